@@ -1,0 +1,35 @@
+/// What was done, as the audit says it: the six verbs of section 62 of the Data Protection Act 2018 and their kin.
+/// Append-only: a verb once written is never renamed.
+package enum AuditVerb: String, CaseIterable, Sendable, Codable {
+    // Collection.
+    case reportReceived = "report-received"
+    case followUpReceived = "follow-up-received"
+    // Consultation.
+    case queueViewed = "queue-viewed"
+    case reportViewed = "report-viewed"
+    case repliesViewed = "replies-viewed"
+    case searched
+    case contactOpened = "contact-opened"
+    case auditViewed = "audit-viewed"
+    // Alteration: a signed step; the step's own verb is the detail.
+    case stepTaken = "step-taken"
+    case draftSaved = "draft-saved"
+    // Disclosure.
+    case messageSent = "message-sent"
+    case printed
+    // Erasure.
+    case draftErased = "draft-erased"
+    // People, keys, settings.
+    case signedIn = "signed-in"
+    case signInFailed = "sign-in-failed"
+    case locked
+    case unlocked
+    case signedOut = "signed-out"
+    case staffChanged = "staff-changed"
+    case keyGranted = "key-granted"
+    case settingsChanged = "settings-changed"
+    case accessRefused = "access-refused"
+    // The chain itself.
+    case writerStarted = "writer-started"
+    case batchClosed = "batch-closed"
+}

@@ -1,0 +1,59 @@
+/// A clock that is running for a report: what is due, when, and of how long.
+package struct RunningClock: Sendable, Equatable {
+    package let name: ClockRule.Name
+    package let due: Instant
+    package let limit: Seconds
+    /// From when it asks for eyes.
+    package let alarm: Instant
+
+    /// All clocks that run now, soonest first.
+    package static func running(in state: CaseState, times: CaseTimes, isUrgent: Bool) -> [RunningClock] {
+        ActivityClocks.rules.filter { $0.states.contains(state) }.compactMap { rule in
+            guard let start = times.start(rule.starts) else { return nil }
+            let limit = isUrgent ? rule.urgentLimit : rule.limit
+            let alarm = isUrgent ? rule.urgentAlarmAfter ?? limit : limit
+            return RunningClock(name: rule.name, due: start + limit, limit: limit, alarm: start + alarm)
+        }.sorted { $0.due < $1.due }
+    }
+
+    /// Time left; negative when it is over.
+    package func left(at now: Instant) -> Seconds { due - now }
+}
+
+/// The moments a report's clocks count from. Exact, so kept only sealed or in memory.
+package struct CaseTimes: Sendable, Equatable {
+    package var received: Instant
+    package var opened: Instant?
+    package var waiting: Instant?
+
+    package init(received: Instant, opened: Instant? = nil, waiting: Instant? = nil) {
+        self.received = received
+        self.opened = opened
+        self.waiting = waiting
+    }
+
+    func start(_ start: ClockRule.Start) -> Instant? {
+        switch start {
+        case .received: received
+        case .opened: opened
+        case .waiting: waiting
+        }
+    }
+}
+
+/// A length of time in words' parts: what is left rounds down, what is over rounds up.
+package struct Remaining: Sendable, Equatable {
+    package let isOver: Bool
+    package let amount: Int64
+    package let unit: Unit
+    package enum Unit: String, Sendable { case minutes, hours, days }
+
+    package init(seconds: Seconds) {
+        isOver = seconds < 0
+        let size = abs(seconds)
+        let (length, unit): (Seconds, Unit) =
+            size < 2 * 3_600 ? (60, .minutes) : size < 2 * 86_400 ? (3_600, .hours) : (86_400, .days)
+        self.unit = unit
+        amount = isOver ? (size + length - 1) / length : size / length
+    }
+}

@@ -1,0 +1,41 @@
+/// What a member of staff is here to do.
+/// Decides which compartments a certificate may name and which steps a person may take; nothing else decides that.
+package enum Role: String, CaseIterable, Sendable, Codable {
+    case officer
+    case supervisor
+    case callTaker = "call-taker"
+    case prevent
+    case protect
+    case administrator
+    case auditor
+    case communications
+
+    /// The compartments whose keys people of this role hold. Administrators and call-takers open nothing.
+    package var compartments: Set<Compartment> {
+        switch self {
+        case .officer: [.activity, .online]
+        case .supervisor: [.activity, .online, .source]
+        case .prevent: [.prevent]
+        case .protect: [.protect]
+        case .auditor: [.audit]
+        case .callTaker, .administrator, .communications: []
+        }
+    }
+
+    /// The pages of the desk that exist for this role. What is not listed is not there: no page, no link, no count.
+    package var areas: Set<DeskArea> {
+        switch self {
+        case .officer: [.queue, .report, .search, .watch, .contact, .message]
+        case .supervisor: [.queue, .report, .search, .watch, .toSign, .contact, .message]
+        case .callTaker: [.call]
+        case .auditor: [.audit]
+        case .administrator: [.health]
+        case .prevent, .protect, .communications: []
+        }
+    }
+}
+
+/// A part of the desk that a role has or has not.
+package enum DeskArea: String, CaseIterable, Sendable {
+    case queue, report, search, watch, toSign = "to-sign", contact, message, call, audit, health
+}

@@ -1,0 +1,22 @@
+/// Where a report stands. Stored in clear, so that "nothing is ignored" can be counted with nobody signed in.
+package enum CaseState: String, CaseIterable, Sendable, Codable {
+    /// Sealed and acknowledged; nobody has opened it.
+    case received
+    case opened
+    case triaged
+    /// At least one research record exists.
+    case researched
+    /// An action waits for a second person.
+    case proposed
+    /// An action may be carried out.
+    case authorised
+    /// Somebody acted on an urgent threat to life; a second person must ratify it.
+    case actedFirst = "acted-first"
+    /// No further action waits for a second person.
+    case noActionProposed = "no-action-proposed"
+    case decided
+    case closed
+
+    /// Whether a person still has something to do. Counted by the board and the clocks.
+    package var isOpen: Bool { self != .decided && self != .closed }
+}

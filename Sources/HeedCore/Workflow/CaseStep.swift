@@ -1,0 +1,46 @@
+/// One step that was taken, as the sealed and signed record of it says.
+package struct CaseStep: Sendable, Equatable {
+    package let id: RecordID
+    /// Position in the thread, from 1, without gaps.
+    package let number: Int
+    /// The item it concerns: 0 the report, 1… follow-ups.
+    package let item: Int
+    package let verb: Verb
+    package let role: Role
+    package let person: String
+    package let username: String
+    package let time: Instant
+    package let body: StepBody
+
+    package init(
+        id: RecordID, number: Int, item: Int, verb: Verb, role: Role, person: String, username: String, time: Instant,
+        body: StepBody
+    ) {
+        self.id = id
+        self.number = number
+        self.item = item
+        self.verb = verb
+        self.role = role
+        self.person = person
+        self.username = username
+        self.time = time
+        self.body = body
+    }
+}
+
+/// What a step recorded besides that it was taken.
+package enum StepBody: Sendable, Equatable, Codable {
+    case nothing
+    /// To whom a report was handed.
+    case holder(username: String, person: String)
+    case reason(String)
+    case triage(TriageAssessment)
+    case research(ResearchRecord)
+    case identifier(Identifier)
+    case mark(field: String, mark: Mark)
+    case proposal(Proposal)
+    /// Answers the proposal recorded by step `number`, whose signed statement has this SHA-256.
+    case answer(number: Int, statement: [UInt8], reason: String)
+    case decision(Decision)
+    case message(Message)
+}

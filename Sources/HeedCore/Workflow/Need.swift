@@ -1,0 +1,26 @@
+/// Something that must be so before a step may be taken.
+/// The raw value is the key under which the desk says what is missing and links to where it is supplied.
+package enum Need: String, CaseIterable, Sendable {
+    /// Every item of the thread has been opened by somebody.
+    case everythingOpened = "everything-opened"
+    case triage
+    case research
+    /// The officer holds the report.
+    case holding
+    /// Nobody holds it.
+    case unheld
+    /// Somebody other than the one whose proposal this answers. Compared by person, not by account.
+    case anotherPerson = "another-person"
+    /// The same person whose proposal this takes back.
+    case samePerson = "same-person"
+    /// Nothing came in since the proposal that the signer has not read.
+    case changesRead = "changes-read"
+    /// The reporter may be written to without the source unit.
+    case messagingOpen = "messaging-open"
+    /// The one round of questions has not been used.
+    case roundLeft = "round-left"
+    /// The reporter can come back: there is a code.
+    case code
+    /// The report waits in the lane that people review.
+    case setAside = "set-aside"
+}

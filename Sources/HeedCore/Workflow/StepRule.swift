@@ -1,0 +1,38 @@
+/// One row of a workflow table: a step, who may take it, when, what must come first, and how it is signed.
+/// The same row draws the desk's "next step" and refuses the step: there is no second copy of a rule.
+package struct StepRule: Sendable {
+    package let verb: Verb
+    package let roles: Set<Role>
+    package let from: Set<CaseState>
+    package let to: Target
+    package let needs: [Need]
+    package let signature: Signature
+
+    /// Where a step leads.
+    package enum Target: Sendable, Equatable {
+        case stay
+        case state(CaseState)
+        /// The furthest working state that what has been recorded supports: researched, triaged or opened.
+        case resume
+    }
+
+    /// Which of an officer's two keys signs.
+    package enum Signature: String, Sendable {
+        /// Held by the session.
+        case routine
+        /// Unlocked for this one signature, on a page that shows the exact statement.
+        case grave
+    }
+
+    init(
+        _ verb: Verb, by roles: Set<Role>, from: Set<CaseState>, to: Target, needs: [Need] = [],
+        signature: Signature = .routine
+    ) {
+        self.verb = verb
+        self.roles = roles
+        self.from = from
+        self.to = to
+        self.needs = needs
+        self.signature = signature
+    }
+}

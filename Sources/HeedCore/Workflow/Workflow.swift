@@ -1,0 +1,57 @@
+/// Whether a step may be taken, and if not, why not.
+/// The one place where the table is read: pages ask it what to offer, actions ask it before they write.
+package enum Workflow {
+    /// What stands between an officer and a step.
+    package enum Verdict: Sendable, Equatable {
+        case allowed
+        /// The role never takes this step.
+        case othersOnly(Set<Role>)
+        /// The report is not where this step starts from.
+        case wrongState
+        /// These must come first, in the order of the table.
+        case needs([Need])
+    }
+
+    /// - Parameter itemsRead: items the officer has seen, for steps that need what is new to be read first.
+    package static func verdict(
+        on verb: Verb, by officer: Officer, facts: CaseFacts, itemsRead: Set<Int> = []
+    ) -> Verdict {
+        let rule = ActivityWorkflow.rule(for: verb)
+        guard rule.roles.contains(officer.role) else { return .othersOnly(rule.roles) }
+        guard rule.from.contains(facts.state) else { return .wrongState }
+        let missing = rule.needs.filter { !isMet($0, by: officer, facts: facts, itemsRead: itemsRead) }
+        return missing.isEmpty ? .allowed : .needs(missing)
+    }
+
+    /// - Throws: the refusal to show. A missing second person is "not allowed"; all else is "not now".
+    package static func require(
+        _ verb: Verb, by officer: Officer, facts: CaseFacts, itemsRead: Set<Int> = []
+    ) throws(Refusal) {
+        switch verdict(on: verb, by: officer, facts: facts, itemsRead: itemsRead) {
+        case .allowed: return
+        case .othersOnly: throw .notAllowed("refusal.role")
+        case .wrongState: throw .notNow("refusal.state")
+        case .needs(let needs) where needs.contains(.anotherPerson): throw .notAllowed("need.another-person")
+        case .needs(let needs): throw .notNow(Refusal.Reason("need.\(needs[0].rawValue)"))
+        }
+    }
+
+    private static func isMet(_ need: Need, by officer: Officer, facts: CaseFacts, itemsRead: Set<Int>) -> Bool {
+        switch need {
+        case .everythingOpened: facts.unopened.isEmpty
+        case .triage: facts.isTriaged
+        case .research: facts.researchCount > 0
+        case .holding: facts.holder?.person == officer.person
+        case .unheld: facts.holder == nil
+        case .anotherPerson: facts.waiting.map { $0.person != officer.person } ?? false
+        case .samePerson: facts.waiting?.person == officer.person
+        case .changesRead:
+            facts.unopened.isEmpty
+                && facts.undecided.subtracting(facts.waiting?.itemsRead ?? []).isSubset(of: itemsRead)
+        case .messagingOpen: !facts.isMessagingLocked
+        case .roundLeft: facts.rounds < Message.freeRounds
+        case .code: facts.hasCode
+        case .setAside: facts.isSetAside
+        }
+    }
+}
