@@ -21,6 +21,11 @@ package struct CaseFacts: Sendable, Equatable {
     package struct Holder: Sendable, Equatable {
         package let username: String
         package let person: String
+
+        package init(username: String, person: String) {
+            self.username = username
+            self.person = person
+        }
     }
 
     /// Something that a second person has to answer.

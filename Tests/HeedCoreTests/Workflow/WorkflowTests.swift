@@ -1,0 +1,167 @@
+import HeedCore
+import Testing
+
+@Suite("The workflow of a report")
+struct WorkflowTests {
+    @Test("every verb has exactly one row in the table", arguments: Verb.allCases)
+    func oneRowEach(verb: Verb) {
+        #expect(ActivityWorkflow.rules.filter { $0.verb == verb }.count == 1)
+    }
+
+    @Test("in every state, every role is either offered a step or told what is missing, and never both ways")
+    func exhaustive() {
+        for facts in reachable() {
+            for verb in Verb.allCases {
+                for role in Role.allCases {
+                    let officer = CaseFixture.officer("x", person: "9", role: role)
+                    let verdict = Workflow.verdict(on: verb, by: officer, facts: facts)
+                    let rule = ActivityWorkflow.rule(for: verb)
+                    if !rule.roles.contains(role) {
+                        #expect(verdict == .othersOnly(rule.roles))
+                    } else if !rule.from.contains(facts.state) {
+                        #expect(verdict == .wrongState)
+                    }
+                    #expect((verdict == .allowed) == ((try? Workflow.require(verb, by: officer, facts: facts)) != nil))
+                }
+            }
+        }
+    }
+
+    @Test("no path leads to an authorised action without a research record and two persons")
+    func noActionWithoutResearch() {
+        // An urgent threat to life is the one way round research, so it is left out of this walk.
+        let authorised = reachable(without: [.actedFirst]).filter { $0.state == .authorised }
+        #expect(!authorised.isEmpty)
+        for facts in authorised { #expect(facts.researchCount > 0) }
+        let triaged = CaseFixture.facts(after: [.opened, .triaged])
+        #expect(Workflow.verdict(on: .proposed, by: CaseFixture.analyst, facts: triaged) == .needs([.research]))
+        let opened = CaseFixture.facts(after: [.opened])
+        #expect(Workflow.verdict(on: .authorised, by: CaseFixture.supervisor, facts: opened) == .wrongState)
+    }
+
+    @Test("nobody answers their own proposal, not even through a second account")
+    func twoPersons() {
+        let proposed = CaseFixture.facts(after: [.opened, .triaged, .researched, .proposed])
+        let own = CaseFixture.analystAsSupervisor
+        for verb in [Verb.authorised, .refused] {
+            #expect(throws: Refusal.notAllowed("need.another-person")) {
+                try Workflow.require(verb, by: own, facts: proposed)
+            }
+            #expect(throws: Never.self) { try Workflow.require(verb, by: CaseFixture.supervisor, facts: proposed) }
+        }
+        let noAction = CaseFixture.facts(after: [.opened, .triaged, .noActionProposed])
+        #expect(throws: Refusal.notAllowed("need.another-person")) {
+            try Workflow.require(.confirmed, by: own, facts: noAction)
+        }
+        let acted = CaseFixture.facts(after: [.opened, .actedFirst])
+        #expect(throws: Refusal.notAllowed("need.another-person")) {
+            try Workflow.require(.ratified, by: own, facts: acted)
+        }
+    }
+
+    @Test("what came in after a proposal must be read before it is signed")
+    func changesRead() {
+        var facts = CaseFacts(items: [0, 1], isSetAside: false, isMessagingLocked: false, hasCode: true)
+        for verb in [Verb.opened, .triaged, .researched] {
+            facts.apply(CaseFixture.step(verb, by: CaseFixture.analyst, after: facts))
+        }
+        #expect(
+            Workflow.verdict(on: .proposed, by: CaseFixture.analyst, facts: facts) == .needs([.everythingOpened]))
+        var proposed = CaseFixture.facts(after: [.opened, .triaged, .researched, .proposed])
+        proposed.apply(CaseFixture.step(.opened, by: CaseFixture.analyst, after: proposed, item: 1))
+        #expect(proposed.state == .proposed)
+        #expect(
+            Workflow.verdict(on: .authorised, by: CaseFixture.supervisor, facts: proposed) == .needs([.changesRead]))
+        #expect(
+            Workflow.verdict(on: .authorised, by: CaseFixture.supervisor, facts: proposed, itemsRead: [1]) == .allowed)
+    }
+
+    @Test("a family member and a child are not written to by the desk")
+    func locked() {
+        var facts = CaseFixture.newReport(locked: true)
+        facts.apply(CaseFixture.step(.opened, by: CaseFixture.analyst, after: facts))
+        #expect(Workflow.verdict(on: .messaged, by: CaseFixture.analyst, facts: facts) == .needs([.messagingOpen]))
+    }
+
+    @Test("one round of questions, and no second")
+    func oneRound() {
+        var facts = CaseFixture.facts(after: [.opened])
+        #expect(Workflow.verdict(on: .messaged, by: CaseFixture.analyst, facts: facts) == .allowed)
+        facts.apply(CaseFixture.step(.messaged, by: CaseFixture.analyst, after: facts))
+        #expect(Workflow.verdict(on: .messaged, by: CaseFixture.analyst, facts: facts) == .needs([.roundLeft]))
+    }
+
+    @Test("a follow-up to a closed report brings it back to work")
+    func followUpReopens() {
+        var facts = CaseFixture.facts(after: [.opened, .triaged, .noActionProposed, .confirmed, .closed])
+        #expect(facts.state == .closed)
+        facts.apply(CaseFixture.step(.opened, by: CaseFixture.colleague, after: facts, item: 1))
+        #expect(facts.state.isOpen)
+        #expect(facts.undecided == [1])
+        #expect(facts.holder?.person == CaseFixture.colleague.person)
+    }
+
+    @Test("10,000 random steps never lose a report: it is open, or a named person decided it")
+    func conservation() {
+        var generator = SplitMix(state: 20_261_122)
+        let officers = [CaseFixture.analyst, CaseFixture.colleague, CaseFixture.supervisor, CaseFixture.analystAsSupervisor]
+        var facts = CaseFixture.newReport()
+        var decidedBy: String?
+        var taken = 0
+        for _ in 0..<10_000 {
+            let verb = Verb.allCases.randomElement(using: &generator)!
+            let officer = officers.randomElement(using: &generator)!
+            guard (try? Workflow.require(verb, by: officer, facts: facts, itemsRead: facts.undecided)) != nil else { continue }
+            facts.apply(CaseFixture.step(verb, by: officer, after: facts))
+            taken += 1
+            if verb == .confirmed || verb == .decided { decidedBy = officer.person }
+            if facts.state.isOpen { decidedBy = nil }
+            #expect(facts.state.isOpen != (decidedBy != nil))
+        }
+        #expect(taken > 1_000)
+    }
+
+    /// Every set of facts that the table lets two officers and two supervisors reach in up to seven steps.
+    private func reachable(without left: Set<Verb> = []) -> [CaseFacts] {
+        let officers = [CaseFixture.analyst, CaseFixture.supervisor]
+        var found: [String: CaseFacts] = [:]
+        var frontier = [CaseFixture.newReport()]
+        for _ in 0..<7 {
+            var next: [CaseFacts] = []
+            for facts in frontier {
+                for verb in Verb.allCases where !left.contains(verb) {
+                    for officer in officers {
+                        guard (try? Workflow.require(verb, by: officer, facts: facts, itemsRead: facts.undecided)) != nil
+                        else { continue }
+                        var after = facts
+                        after.apply(CaseFixture.step(verb, by: officer, after: facts))
+                        let key = shape(of: after)
+                        if found[key] == nil {
+                            found[key] = after
+                            next.append(after)
+                        }
+                    }
+                }
+            }
+            frontier = next
+        }
+        return Array(found.values)
+    }
+
+    private func shape(of facts: CaseFacts) -> String {
+        "\(facts.state) \(facts.unopened) \(facts.undecided) \(facts.isTriaged) \(min(facts.researchCount, 1)) "
+            + "\(facts.holder?.person ?? "-") \(facts.waiting?.person ?? "-") \(min(facts.rounds, 1))"
+    }
+}
+
+/// A small seeded generator, so that a failing walk can be walked again.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}
