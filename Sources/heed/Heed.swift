@@ -1,9 +1,9 @@
 import ArgumentParser
 import Configuration
-import Hummingbird
 import HeedCore
 import HeedDesk
 import HeedPublic
+import Hummingbird
 
 @main
 struct Heed: AsyncParsableCommand {
