@@ -1,0 +1,105 @@
+import Configuration
+import HeedCore
+import SystemPackage
+
+/// Everything a force would change, read once at start. Flags win over the environment, which wins over `heed.json`.
+/// Every key is documented here, beside its default, and nowhere else.
+struct Settings: Sendable {
+    /// `force.name`: as people know it.
+    let forceName: String
+    /// `force.place`: the area, set large on every page.
+    let place: String
+    /// `force.hotline`: the confidential line. The emergency and non-urgent numbers follow.
+    let hotline: String
+    /// `force.emergency`
+    let emergency: String
+    /// `force.non-urgent`
+    let nonUrgent: String
+    /// `force.exit`: where "Leave quickly" leads; a page that gives nothing away.
+    let exitURL: String
+    /// `force.accent-light`, `force.accent-dark`: one accent colour, `#RRGGBB`. Start-up refuses contrast under 4.5:1.
+    let accentLight: String
+    let accentDark: String
+
+    let publicSite: ListenerSettings
+    let desk: ListenerSettings
+
+    /// `database.intake`, `database.desk`, `database.ledger`: PostgreSQL connection strings. Empty: SQLite in the data folder.
+    let databases: [ServiceRole: String]
+
+    /// `limits.queue`: reports that may wait for one commit.
+    let queueLimit: Int
+    /// `limits.disk-reserve-mib`: below this much free disk the form closes before typing starts.
+    let diskReserveMiB: Int
+    /// `limits.quick-seconds`: forms that come back sooner wait in the lane that people review.
+    let quickSeconds: Int
+
+    /// `security.scrypt-log-n`: the cost of a passphrase. `heed serve` refuses less than 17.
+    let scryptLogN: Int
+    /// `security.idle-minutes`, `security.session-hours`
+    let idleMinutes: Int
+    let sessionHours: Int
+    /// `run.directory`: a folder in memory for form keys; survives a restart of the server, not of the machine.
+    let runDirectory: String
+    /// `demonstration`: pages say that nothing sent reaches the police. Written by `heed demo` only.
+    let isDemonstration: Bool
+
+    /// One of the two web listeners.
+    struct ListenerSettings: Sendable {
+        /// `public.address`, `desk.address`: `HOST:PORT`.
+        let address: String
+        /// `public.url`, `desk.url`: what people type; empty: made from the address.
+        let url: String
+        /// `public.certificate`, `public.key`, `desk.certificate`, `desk.key`: PEM files, read again when they change.
+        let certificate: String
+        let key: String
+    }
+
+    /// Reads the settings of an installation.
+    /// - Parameter flags: values given on the command line, by key.
+    static func load(from folder: DataFolder, flags: [String: String] = [:]) async throws -> Settings {
+        let file = try await FileProvider<JSONSnapshot>(filePath: FilePath(folder.settings), allowMissing: true)
+        let given = flags.map { key, value in
+            (AbsoluteConfigKey(key.split(separator: ".").map(String.init)), ConfigValue(.string(value), isSecret: false))
+        }
+        let config = ConfigReader(providers: [
+            InMemoryProvider(values: Dictionary(uniqueKeysWithValues: given)),
+            EnvironmentVariablesProvider().prefixKeys(with: "heed"),
+            file,
+        ])
+        return Settings(config: config, folder: folder)
+    }
+
+    private init(config: ConfigReader, folder: DataFolder) {
+        func text(_ key: ConfigKey, _ fallback: String = "") -> String { config.string(forKey: key, default: fallback) }
+        func number(_ key: ConfigKey, _ fallback: Int) -> Int { config.int(forKey: key, default: fallback) }
+        func listener(_ name: String, _ address: String) -> ListenerSettings {
+            let scoped = config.scoped(to: ConfigKey([name]))
+            return ListenerSettings(
+                address: scoped.string(forKey: "address", default: address), url: scoped.string(forKey: "url", default: ""),
+                certificate: scoped.string(forKey: "certificate", default: ""),
+                key: scoped.string(forKey: "key", default: ""))
+        }
+        forceName = text("force.name", "Derbyshire Constabulary")
+        place = text("force.place", "Derbyshire")
+        hotline = text("force.hotline", "0800 789 321")
+        emergency = text("force.emergency", "999")
+        nonUrgent = text("force.non-urgent", "101")
+        exitURL = text("force.exit", "https://www.bbc.co.uk/weather")
+        accentLight = text("force.accent-light", "#1F5F5B")
+        accentDark = text("force.accent-dark", "#8CCFC8")
+        publicSite = listener("public", "127.0.0.1:8080")
+        desk = listener("desk", "127.0.0.1:8081")
+        databases = Dictionary(uniqueKeysWithValues: ServiceRole.allCases.map { role in
+            (role, config.scoped(to: "database").string(forKey: ConfigKey([role.rawValue]), isSecret: true, default: ""))
+        })
+        queueLimit = number("limits.queue", 1_024)
+        diskReserveMiB = number("limits.disk-reserve-mib", 512)
+        quickSeconds = number("limits.quick-seconds", 3)
+        scryptLogN = number("security.scrypt-log-n", 17)
+        idleMinutes = number("security.idle-minutes", 10)
+        sessionHours = number("security.session-hours", 8)
+        runDirectory = text("run.directory", folder.defaultRunDirectory)
+        isDemonstration = config.bool(forKey: "demonstration", default: false)
+    }
+}
