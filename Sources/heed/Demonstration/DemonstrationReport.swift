@@ -1,0 +1,31 @@
+import HeedCore
+
+/// One made-up report and how far the demonstration's officers have taken it.
+struct DemonstrationReport: Sendable {
+    let words: String
+    var answers: [String: [String]] = [:]
+    var isDanger = false
+    var signals: [LaneSignal] = []
+    var followUp: String?
+    let journey: Path
+
+    /// How far it goes: the last step taken on it.
+    enum Path: CaseIterable, Sendable {
+        case untouched, opened, handedOver, putBack, triaged, researched, messaged, proposed, refused, authorised, carriedOut
+        case actedFirst, ratified, noActionProposed, sentBack, decided, closed, reopened
+    }
+
+    init(
+        _ journey: Path, _ words: String, signs: [String] = [], how: [String] = [], danger: Bool = false,
+        signals: [LaneSignal] = [], followUp: String? = nil, _ more: [String: String] = [:]
+    ) {
+        self.words = words
+        self.journey = journey
+        isDanger = danger
+        self.signals = signals
+        self.followUp = followUp
+        answers = more.mapValues { [$0] }
+        answers["sign"] = signs
+        answers["how"] = how
+    }
+}
