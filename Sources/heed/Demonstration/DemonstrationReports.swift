@@ -1,3 +1,5 @@
+import HeedCore
+
 /// The demonstration's reports. Every place, person and thing is invented: Exampleton and Sampleford are on no map,
 /// numbers are from the ranges kept free for stories, and no plate is one that can be issued.
 enum DemonstrationReports {
