@@ -9,6 +9,8 @@ package enum LedgerError: Error, Equatable, Sendable {
     case wrongLength
     /// A name, role or token holds a character that its format does not allow.
     case badToken
+    /// The signing primitive refused.
+    case cannotSign
     /// A signature by a known key does not verify.
     case badSignature
     /// Fewer distinct trusted keys or persons signed than the rule asks for.
