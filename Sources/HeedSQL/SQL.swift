@@ -58,8 +58,8 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             if !literal.isEmpty { parts.append(.text(literal)) }
         }
 
-        package mutating func appendInterpolation(_ value: some SQLConvertible) {
-            parts.append(.value(value.sqlValue))
+        package mutating func appendInterpolation<Value: SQLConvertible>(_ value: Value?) {
+            parts.append(.value(value?.sqlValue ?? .null))
         }
 
         package mutating func appendInterpolation(_ sql: SQL) {
