@@ -1,0 +1,55 @@
+package import Hummingbird
+import HummingbirdCore
+package import Logging
+
+/// A site's place on the network: address, TLS, limits.
+///
+/// HTTP/1.1 only. HTTP/2 would let one connection carry many requests past the limits kept per connection, and tells
+/// observers no less; forms of a few pages gain nothing from it.
+package struct Listener: Sendable {
+    package let host: String
+    /// 0 takes a free port, told to `onReady`.
+    package let port: Int
+    package let tls: TLSFiles?
+    package let limits: ListenerLimits
+
+    /// - Throws: `StartupRefusal` for plain HTTP off loopback.
+    package init(
+        host: String, port: Int, tls: TLSFiles? = nil, limits: ListenerLimits = ListenerLimits()
+    ) throws(StartupRefusal) {
+        guard tls != nil || Self.isLoopback(host) else {
+            throw StartupRefusal(
+                "Plain HTTP on \(host) would send what people write in clear",
+                remedy: "Name a certificate and key, or listen on 127.0.0.1 behind a proxy on this machine that has TLS"
+            )
+        }
+        self.host = host
+        self.port = port
+        self.tls = tls
+        self.limits = limits
+    }
+
+    package var isTLS: Bool { tls != nil }
+
+    /// The listener with its site, to run as a service. `onReady` gets the port once connections are accepted.
+    ///
+    /// `logger` must be at `info` or above: below it, Hummingbird describes errors, which may hold what a person typed.
+    /// - Throws: `StartupRefusal` for unusable TLS files.
+    package func application(
+        for site: Site, logger: Logger, onReady: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) throws -> Application<RouterResponder<WebContext>> {
+        Application(
+            responder: site.responder(),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), backlog: limits.backlog),
+            onServerRunning: { await onReady($0.localAddress?.port ?? 0) },
+            logger: logger
+        )
+    }
+
+    /// Only literal loopback addresses and `localhost`: a name could be pointed elsewhere later.
+    static func isLoopback(_ host: String) -> Bool {
+        guard host != "localhost", host != "::1" else { return true }
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+        return parts.count == 4 && parts.allSatisfy { $0 != nil } && parts[0] == 127
+    }
+}
