@@ -1,0 +1,95 @@
+"""What tests are given: the running program, people, browsers."""
+
+import os
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+import demo as demonstration
+from canary import Canaries
+from officer import Officer
+from visitor import Visitor
+
+CHROMIUM = "/usr/bin/chromium"
+
+
+def pytest_collection_modifyitems(items):
+    """Tests marked `last` run after all others, in the order they are written."""
+    items.sort(key=lambda item: item.get_closest_marker("last") is not None)
+
+
+@pytest.fixture(scope="session")
+def template():
+    """A demonstration that was started once and stopped: what fresh ones are copied from."""
+    first = demonstration.Demo().start()
+    assert first.stop() == 0
+    yield first
+    first.remove()
+
+
+@pytest.fixture(scope="session")
+def demo(template):
+    """The demonstration that most tests share. Whoever stops, starves or counts it takes `fresh_demo` instead."""
+    shared = template.copy().start()
+    yield shared
+    shared.remove()
+
+
+@pytest.fixture
+def fresh_demo(template):
+    """A demonstration for one test alone."""
+    own = template.copy().start()
+    yield own
+    own.remove()
+
+
+@pytest.fixture
+def visitor(demo):
+    return Visitor(demo.public)
+
+
+@pytest.fixture
+def canaries():
+    return Canaries()
+
+
+@pytest.fixture(scope="session")
+def officer(demo):
+    """`officer(role)`: an officer of that role, signed in once for the whole run."""
+    signed_in = {}
+
+    def give(role="officer", which=0):
+        if (role, which) not in signed_in:
+            one = Officer(demo, demo.officer(role, which))
+            page = one.sign_in()
+            assert page.status == 200 and page.dom.first("input", name="passphrase") is None, f"not signed in: {page!r}"
+            signed_in[role, which] = one
+        return signed_in[role, which]
+
+    return give
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browser_page(chromium):
+    """`browser_page(**options)`: a new page in a context of its own, scripts off unless said."""
+    contexts = []
+
+    def give(**options):
+        context = chromium.new_context(**{"java_script_enabled": False, "viewport": {"width": 390, "height": 844}} | options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        return page
+
+    yield give
+    for context in contexts:
+        context.close()
