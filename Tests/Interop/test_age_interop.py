@@ -108,9 +108,8 @@ def test_other_programs_write_files_for_heed(tmp_path):
     def add(name, kind, secret, recipient, plaintext, sealed):
         (folder / name).write_bytes(sealed)
         digest = hashlib.sha256(plaintext).hexdigest()
-        manifest.append(
-            {"file": name, "kind": kind, "secret": secret, "recipient": recipient, "size": len(plaintext), "sha256": digest}
-        )
+        entry = {"file": name, "kind": kind, "secret": secret, "recipient": recipient}
+        manifest.append(entry | {"size": len(plaintext), "sha256": digest})
 
     for size in SIZES:
         plaintext = bytes(i * 11 % 256 for i in range(size))
@@ -125,8 +124,9 @@ def test_other_programs_write_files_for_heed(tmp_path):
         add(f"twin-hybrid-{size}", "hybrid", secret, public, plaintext, age_twin.seal(plaintext, key))
 
         if AGE:
-            sealed = subprocess.run([AGE, "-r", str(identity.to_public())], input=plaintext, capture_output=True, check=True)
-            add(f"age-x25519-{size}", "x25519", str(identity), str(identity.to_public()), plaintext, sealed.stdout)
+            public = str(identity.to_public())
+            sealed = subprocess.run([AGE, "-r", public], input=plaintext, capture_output=True, check=True)
+            add(f"age-x25519-{size}", "x25519", str(identity), public, plaintext, sealed.stdout)
 
     # One file is enough: both programs choose a slow work factor.
     plaintext = b"written elsewhere"

@@ -42,7 +42,7 @@ package struct SealedObject: Equatable, Sendable {
         return OpenedObject(content: content, kc: fileKey.commitment, payloadSHA256: Digest.sha256(payload))
     }
 
-    /// A new header for the same payload: `identity` opens the old one, `recipients` open the new one, nobody else does.
+    /// A new header for the same payload: `identity` opens the old one, only `recipients` open the new one.
     package static func rehead(
         _ header: [UInt8], with identity: HybridIdentity, to recipients: [HybridRecipient]
     ) throws(VaultError) -> [UInt8] {

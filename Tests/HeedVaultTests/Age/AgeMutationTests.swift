@@ -25,7 +25,8 @@ struct AgeMutationTests {
     @Test("no changed file opens, and nothing but a refusal comes out")
     func neverOpens() throws {
         let identity = X25519Identity()
-        let file = try AgeSealer.seal([UInt8](repeating: 7, count: 100), to: [X25519Identity().recipient, identity.recipient])
+        let recipients = [try X25519Identity().recipient, try identity.recipient]
+        let file = try AgeSealer.seal([UInt8](repeating: 7, count: 100), to: recipients)
         var mutator = Mutator(seed: 5)
         var refusals: [VaultError: Int] = [:]
         for _ in 0..<11_000 {

@@ -6,7 +6,9 @@ import Testing
 struct BytesTests {
     @Test(
         "RFC 4648's Base 64 strings",
-        arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE=")])
+        arguments: [
+            ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
+        ])
     func base64(text: String, encoded: String) throws {
         #expect(Base64.standard.encode(Array(text.utf8)) == encoded)
         #expect(try Base64.standard.decode(encoded) == Array(text.utf8))

@@ -25,7 +25,8 @@ struct CodeTests {
     @Test(
         "case, I and L, O, spaces and dashes of any script do not matter",
         arguments: [
-            "ooog 4or4 om3o e2o9 i85g r3cm", "OOOG-4OR4-OM3O-E2O9-L85G-R3CM", "000G\u{2013}40R4\u{2011}0M30\u{00A0}E209185GR3CM",
+            "ooog 4or4 om3o e2o9 i85g r3cm", "OOOG-4OR4-OM3O-E2O9-L85G-R3CM",
+            "000G\u{2013}40R4\u{2011}0M30\u{00A0}E209185GR3CM",
             "\u{200E}000g\u{3000}40r4\u{2003}0m30e209\u{200B}185gr3cm\n", " - 000G40R40M30E209185GR3CM - ",
         ])
     func folded(typed: String) throws {

@@ -57,7 +57,9 @@ struct TOTPTests {
         #expect(try TOTP(secretText: " " + copied).secretBytes == secret.secretBytes)
     }
 
-    @Test("RFC 4648's Base 32 strings", arguments: [("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foobar", "MZXW6YTBOI")])
+    @Test(
+        "RFC 4648's Base 32 strings",
+        arguments: [("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foobar", "MZXW6YTBOI")])
     func base32(text: String, encoded: String) throws {
         #expect(Base32.encode(Array(text.utf8)) == encoded)
         #expect(try Base32.decode(encoded) == Array(text.utf8))
