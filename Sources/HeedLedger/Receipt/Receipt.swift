@@ -73,9 +73,7 @@ package struct Receipt: Hashable, Sendable {
     /// - Throws: `LedgerError.malformed(.receipt)` unless the text is exactly what `text` writes.
     package init(parsing text: [UInt8]) throws(LedgerError) {
         var reader = try LineReader(text, .receipt)
-        let title = try reader.line()
-        guard title.hasSuffix("/receipt") else { throw reader.failure }
-        try reader.literal("heed-receipt/v1")
+        let origin = try reader.title("receipt", version: "heed-receipt/v1")
         let entry = try reader.bytes("entry", count: 65)
         let detail = try reader.bytes("detail", count: 32)
         let cohort = try reader.number("cohort")
@@ -87,7 +85,7 @@ package struct Receipt: Hashable, Sendable {
         try reader.end()
         do {
             try self.init(
-                origin: String(title.dropLast("/receipt".count)), entry: entry, detail: detail, cohort: cohort,
+                origin: origin, entry: entry, detail: detail, cohort: cohort,
                 includeBy: includeBy, includeByDate: date, promises: promises, manifestHash: manifest)
         } catch {
             throw reader.failure

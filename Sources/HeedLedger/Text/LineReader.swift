@@ -1,3 +1,5 @@
+import HeedVault
+
 /// Reads the lines of one strict text record, in order.
 /// Every refusal is `LedgerError.malformed` with the format given at the start.
 struct LineReader {
@@ -55,6 +57,24 @@ struct LineReader {
     func bytes(from text: String, count: Int) throws(LedgerError) -> [UInt8] {
         guard let bytes = base64Bytes(text), bytes.count == count else { throw failure }
         return bytes
+    }
+
+    func number(from text: String) throws(LedgerError) -> Int {
+        guard let value = Token.number(text) else { throw failure }
+        return value
+    }
+
+    func recipient(from text: String) throws(LedgerError) -> HybridRecipient {
+        guard let recipient = try? HybridRecipient(text: text) else { throw failure }
+        return recipient
+    }
+
+    /// The first two lines of a signed note: `<origin>/<kind>` and the format's version. Gives the origin.
+    mutating func title(_ kind: String, version: String) throws(LedgerError) -> String {
+        let title = try line()
+        try literal(version)
+        guard title.hasSuffix("/\(kind)") else { throw failure }
+        return String(title.dropLast(kind.count + 1))
     }
 
     /// The words of a field, separated by single spaces.
