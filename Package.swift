@@ -114,7 +114,7 @@ let package = Package(
         .testTarget(name: "HeedVaultTests", dependencies: ["HeedVault"] + crypto),
         .testTarget(name: "HeedLedgerTests", dependencies: ["HeedLedger", "HeedVault", "HeedCore"] + crypto),
         .testTarget(name: "HeedSQLTests", dependencies: ["HeedSQL", "HeedTestKit"]),
-        .testTarget(name: "HeedStoreTests", dependencies: ["HeedStore", "HeedSQL", "HeedCore", "HeedTestKit"]),
+        .testTarget(name: "HeedStoreTests", dependencies: ["HeedStore", "HeedSQL", "HeedVault", "HeedCore", "HeedTestKit"]),
         .testTarget(
             name: "HeedWebTests",
             dependencies: [
