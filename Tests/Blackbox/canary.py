@@ -91,11 +91,14 @@ class Canaries:
                         found.append((label, channel, form + where))
         return found
 
-    def sweep_folders(self, *folders):
-        """Names and contents of all files below the folders."""
+    def sweep_folders(self, *folders, leave_out=None):
+        """Names and contents of all files below the folders, but for one that is left out."""
         found = []
         for folder in folders:
             for place, directories, files in os.walk(folder):
+                if place == leave_out:
+                    directories.clear()
+                    continue
                 for name in directories + files:
                     found += self.search(f"the name of {os.path.join(place, name)}", name.encode())
                 for name in files:
