@@ -25,9 +25,10 @@ package enum ActivityForm {
         Question("under18", on: .you, .tick, sealedTo: .contact),
         Question("traced", on: .you, .choice(["yes", "no", "unsure"], preset: nil), sealedTo: .contact),
         Question("contact", on: .hearing, .choice(["none", "code", "details"], preset: "code")),
-        Question("reach_name", on: .reach, .line(limit: boxLimit), sealedTo: .contact),
-        Question("reach", on: .reach, .line(limit: boxLimit), sealedTo: .contact),
-        Question("reach_safe", on: .reach, .text(limit: boxLimit), sealedTo: .contact),
+        // Together within a contact object, which has one size whatever it holds.
+        Question("reach_name", on: .reach, .line(limit: 300), sealedTo: .contact),
+        Question("reach", on: .reach, .line(limit: 600), sealedTo: .contact),
+        Question("reach_safe", on: .reach, .text(limit: 1_500), sealedTo: .contact),
     ]
 
     package static func questions(on step: JourneyStep) -> [Question] { questions.filter { $0.step == step } }
