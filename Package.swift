@@ -59,7 +59,7 @@ let package = Package(
         // What people can do: the public's actions, and the desk's.
         .target(
             name: "HeedIntake",
-            dependencies: ["HeedCore", "HeedVault", "HeedLedger", "HeedStore", logging, metrics]),
+            dependencies: ["HeedCore", "HeedVault", "HeedLedger", "HeedSQL", "HeedStore", logging, metrics]),
         .target(
             name: "HeedCasework",
             dependencies: [

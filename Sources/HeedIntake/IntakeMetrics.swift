@@ -1,0 +1,24 @@
+import CoreMetrics
+
+/// What taking reports in counts, under fixed names. No label ever comes from a request.
+enum IntakeMetrics: String, CaseIterable {
+    /// Items acknowledged for the first time.
+    case acknowledged = "heed_reports_acknowledged"
+    /// Sends that had been received before.
+    case repeated = "heed_reports_repeated"
+    /// Sends answered with "nothing was stored".
+    case notStored = "heed_reports_not_stored"
+    /// Codes looked up, known or not: the two are not told apart.
+    case lookups = "heed_code_lookups"
+    /// Replies in the store that did not verify and were not shown.
+    case repliesRefused = "heed_replies_refused"
+
+    private static let counters = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0, Counter(label: $0.rawValue)) })
+    private static let formOpen = Gauge(label: "heed_form_open")
+
+    static func count(_ metric: IntakeMetrics) { counters[metric]?.increment() }
+
+    /// 1 while the form is open, 0 while it is not.
+    static func show(formOpen isOpen: Bool) { formOpen.record(isOpen ? 1 : 0) }
+}

@@ -1,0 +1,80 @@
+import HeedCore
+import HeedIntake
+import HeedLedger
+import HeedSQL
+import HeedStore
+import HeedTestKit
+import HeedVault
+import Logging
+import Synchronization
+
+/// One intake on a fresh store, with a clock that a test moves.
+struct Site: Sendable {
+    let force: Force
+    let database: Database
+    let commits: GroupCommit
+    let audit: AuditWriter
+    let intake: Intake
+    let keys: IntakeKeys
+    let log: LogTrap
+    let time: TestClock
+
+    static func on(
+        _ engine: Engine, capacity: Int = 2_048, budget: Duration = .milliseconds(20),
+        _ body: (Site) async throws -> Void
+    ) async throws {
+        try await engine.withStore { database in
+            try await body(Site(database, capacity: capacity, budget: budget))
+        }
+    }
+
+    init(
+        _ database: Database, force: Force = Force(), capacity: Int = 2_048, budget: Duration = .milliseconds(20)
+    ) throws {
+        self.force = force
+        self.database = database
+        let time = TestClock(milliseconds: Int64(Force.t0) * 1_000 + 3 * 86_400_000)
+        self.time = time
+        commits = GroupCommit(database: database, capacity: capacity, budget: budget)
+        let recipient = try force.audit.recipient
+        audit = AuditWriter(role: "intake") { key in
+            let sealed = try SealedObject.seal(key, to: [recipient])
+            return sealed.header + sealed.payload
+        }
+        keys = try force.load(force.manifest())
+        log = LogTrap()
+        intake = Intake(
+            database: database, commits: commits, audit: audit, keys: keys, calendar: force.calendar,
+            clock: Clock { Instant(milliseconds: time.milliseconds) }, settings: IntakeSettings(dataDirectory: nil),
+            logger: log.logger())
+    }
+
+    func submission(
+        _ words: String = "A grey van with no plates stops behind the mill every night.",
+        code: ReporterCode = .issue(), thread: RecordID = .random(), inDanger: Bool = false,
+        _ more: [String: [String]] = [:]
+    ) -> Submission {
+        var answers = Answers()
+        answers["narrative"] = [words]
+        for (name, values) in more { answers[name] = values }
+        return Submission(code: code, thread: thread, answers: answers, inDanger: inDanger, language: "en")
+    }
+
+    func submit(_ submission: Submission) async throws -> Acknowledgement {
+        try await SubmitReport(intake).perform(submission)
+    }
+
+    /// What a person is told instead of an acknowledgement; nil if they got one.
+    func refusal(of submission: Submission) async -> Refusal? {
+        do {
+            _ = try await SubmitReport(intake).perform(submission)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    func count(_ sql: SQL) async throws -> Int {
+        try await database.read { db in try db.value(sql) ?? 0 }
+    }
+}
