@@ -44,6 +44,7 @@ package final class Connection {
 
     /// Runs `body` so that its failure undoes its own statements and no others, and lets the transaction go on.
     /// Where the engine has given up the whole transaction, it stays failed.
+    @discardableResult
     package func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
         let name = "heed_\(depth)"
         try guarded { () throws(SQLError) in try session.control("SAVEPOINT \(name)") }

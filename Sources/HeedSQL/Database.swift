@@ -17,6 +17,7 @@ package struct Database: Sendable {
         try await driver.run(.read, body)
     }
 
+    @discardableResult
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value {

@@ -5,17 +5,27 @@ package import HeedSQL
 /// It can be opened more than once, with short waits so that a test of locks is quick.
 package struct DatabasePlace: Sendable {
     package let engine: Engine
-    /// The directory, or the schema's name.
+    /// The directory, or the schema.
     package let name: String
 
     package var sqlitePath: String { name + "/heed.sqlite" }
 
-    package func open(waiting seconds: Double = 5) throws -> Database {
+    /// What reaches the place from PostgreSQL; `user` logs in as another role.
+    package func postgresConnection(user: String? = nil) -> String {
+        let role = user.map { " user=\($0)" } ?? ""
+        return (Engine.postgresConnection ?? "") + " options='-c search_path=\(name)'" + role
+    }
+
+    /// - Parameter seconds: How long to wait for somebody else's lock.
+    package func open(waiting seconds: Double = 5, user: String? = nil) throws -> Database {
         switch engine {
         case .sqlite:
-            return try .sqlite(SQLiteSettings(path: sqlitePath, busyTimeout: seconds))
+            try .sqlite(SQLiteSettings(path: sqlitePath, busyTimeout: seconds))
         case .postgres:
-            fatalError("no driver yet")
+            .postgres(
+                PostgresSettings(
+                    connection: postgresConnection(user: user), connections: 4, lockTimeout: seconds,
+                    statementTimeout: 30))
         }
     }
 
@@ -27,7 +37,9 @@ package struct DatabasePlace: Sendable {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
             return DatabasePlace(engine: engine, name: directory)
         case .postgres:
-            fatalError("no driver yet")
+            let place = DatabasePlace(engine: engine, name: name)
+            try await place.administer("CREATE SCHEMA \(name)")
+            return place
         }
     }
 
@@ -36,7 +48,19 @@ package struct DatabasePlace: Sendable {
         case .sqlite:
             try? FileManager.default.removeItem(atPath: name)
         case .postgres:
-            fatalError("no driver yet")
+            try? await administer("DROP SCHEMA \(name) CASCADE")
+        }
+    }
+
+    private func administer(_ statement: String) async throws {
+        let database = Database.postgres(
+            PostgresSettings(connection: Engine.postgresConnection ?? "", connections: 1))
+        do {
+            try await database.write { db in try db.script(statement) }
+            await database.close()
+        } catch {
+            await database.close()
+            throw error
         }
     }
 }

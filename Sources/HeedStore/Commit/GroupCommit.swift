@@ -22,6 +22,7 @@ package final class GroupCommit: Sendable {
 
     /// Runs `work` in the next transaction and returns once it is durable.
     /// `work` may run more than once before that (see `Database`). Cancelling the caller does not stop it.
+    @discardableResult
     package func commit<Value: Sendable>(
         _ work: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value {

@@ -33,6 +33,8 @@ package struct Migrations: Sendable {
     @discardableResult
     package func apply(to database: Database) async throws -> [String] {
         try await database.write { db in
+            // PostgreSQL lets two processes create one table at once, and then fails one of them.
+            if db.dialect == .postgres { try db.script("SELECT pg_advisory_xact_lock(1751475556)") }
             try db.script(Migration.record.text(for: db.dialect))
         }
         var applied: [String] = []
