@@ -14,7 +14,7 @@ package struct ErrorPage: Equatable, Sendable {
     package let headers: HTTPFields
 
     package init(
-        _ status: HTTPResponse.Status, reason: Refusal.Reason? = nil, problems: [FieldProblem] = [],
+        status: HTTPResponse.Status, reason: Refusal.Reason? = nil, problems: [FieldProblem] = [],
         incident: String? = nil, headers: HTTPFields = [:]
     ) {
         self.status = status
