@@ -1,5 +1,6 @@
 package import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 package import Logging
 
 /// A site's place on the network: address, TLS, limits.
@@ -38,12 +39,34 @@ package struct Listener: Sendable {
     package func application(
         for site: Site, logger: Logger, onReady: @escaping @Sendable (Int) async -> Void = { _ in }
     ) throws -> Application<RouterResponder<WebContext>> {
-        Application(
+        var configuration = ApplicationConfiguration(address: .hostname(host, port: port), backlog: limits.backlog)
+        configuration.availableConnectionsDelegate = .maximum(limits.connections, logger: logger)
+        let certificate = try tls.map { try Certificate($0, logger: logger) }
+        return Application(
             responder: site.responder(),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port), backlog: limits.backlog),
+            server: try server(for: site, certificate: certificate),
+            configuration: configuration,
+            services: certificate.map { [$0] } ?? [],
             onServerRunning: { await onReady($0.localAddress?.port ?? 0) },
             logger: logger
         )
+    }
+
+    private func server(for site: Site, certificate: Certificate?) throws -> HTTPServerBuilder {
+        let limits = limits
+        let connections = OpenConnections(limits: limits)
+        var channel = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [
+                ConnectionHandler(
+                    policy: site.headers, fallback: site.fallback, limits: limits, connections: connections)
+            ],
+            // Ours come first; this one is for a body that stops arriving.
+            idleTimeout: .seconds(60)
+        )
+        channel.httpDecoder = .init(
+            maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)
+        let plain = HTTPServerBuilder.http1(configuration: channel)
+        return try certificate.map { try .tls(plain, tlsConfiguration: $0.configuration) } ?? plain
     }
 
     /// Only literal loopback addresses and `localhost`: a name could be pointed elsewhere later.
