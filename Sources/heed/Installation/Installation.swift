@@ -38,7 +38,7 @@ struct Installation: Sendable {
     func database(for role: ServiceRole) throws -> Database {
         let address = settings.databases[role] ?? ""
         if address.isEmpty { return try .sqlite(SQLiteSettings(path: folder.database, mayCreate: false)) }
-        return try .postgres(PostgresSettings(connection: address))
+        return .postgres(PostgresSettings(connection: address))
     }
 }
 

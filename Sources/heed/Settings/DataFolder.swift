@@ -35,6 +35,12 @@ struct DataFolder: Sendable {
         return "/dev/shm/heed-" + String(name, radix: 16)
     }
 
+    /// Makes only the folder itself, closed to everybody else.
+    func createAlone() throws {
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
     /// Makes the folders, closed to everybody else.
     func create() throws {
         for folder in [path, path + "/keys", path + "/store", path + "/pins"] {
