@@ -113,6 +113,8 @@ let package = Package(
         .testTarget(name: "HeedCoreTests", dependencies: ["HeedCore"]),
         .testTarget(name: "HeedVaultTests", dependencies: ["HeedVault"] + crypto),
         .testTarget(name: "HeedLedgerTests", dependencies: ["HeedLedger", "HeedVault", "HeedCore"] + crypto),
+        .testTarget(
+            name: "HeedKeyringTests", dependencies: ["HeedKeyring", "HeedLedger", "HeedVault", "HeedCore"] + crypto),
         .testTarget(name: "HeedSQLTests", dependencies: ["HeedSQL", "HeedTestKit"]),
         .testTarget(name: "HeedStoreTests", dependencies: ["HeedStore", "HeedSQL", "HeedVault", "HeedCore", "HeedTestKit"]),
         .testTarget(
