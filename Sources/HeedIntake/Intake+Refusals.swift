@@ -48,7 +48,7 @@ extension Intake {
 
     private func refusal(code: String, _ reason: Refusal.Reason) -> Refusal {
         IntakeMetrics.count(.notStored)
-        logger.error("a report could not be stored", metadata: ["code": "\(code)"])
+        logger.error("the store or the keys failed a request; nothing was stored", metadata: ["code": "\(code)"])
         return .closed(reason)
     }
 }

@@ -64,17 +64,35 @@ struct Site: Sendable {
         try await SubmitReport(intake).perform(submission)
     }
 
+    @discardableResult
+    func add(_ text: String, answering round: Int? = nil, _ code: ReporterCode) async throws -> Acknowledgement {
+        try await AddFollowUp(intake).perform(text, answering: round, language: "en", code: code)
+    }
+
+    var keeper: BatchKeeper { BatchKeeper(database: database, calendar: force.calendar, clock: intakeClock) }
+    var intakeClock: Clock {
+        let time = time
+        return Clock { Instant(milliseconds: time.milliseconds) }
+    }
+
     /// What a person is told instead of an acknowledgement; nil if they got one.
     func refusal(of submission: Submission) async -> Refusal? {
+        await refusal { try await submit(submission) }
+    }
+
+    func refusal(_ body: () async throws -> some Sendable) async -> Refusal? {
         do {
-            _ = try await SubmitReport(intake).perform(submission)
+            _ = try await body()
             return nil
         } catch {
-            return error
+            return error as? Refusal
         }
     }
 
     func count(_ sql: SQL) async throws -> Int {
         try await database.read { db in try db.value(sql) ?? 0 }
     }
+
+    /// - Parameter table: a table's name, written in a test.
+    func rows(_ table: String) async throws -> Int { try await count("SELECT count(*) FROM \(SQL(stringLiteral: table))") }
 }

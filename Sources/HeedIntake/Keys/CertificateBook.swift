@@ -12,10 +12,11 @@ final class CertificateBook: Sendable {
 
     init(_ manifest: Manifest) { self.manifest = manifest }
 
-    /// The certificate of this note if two registrars vouch for it and it counts in `batch`.
-    func certificate(hash: [UInt8], note: String, at batch: Int) -> OfficerCertificate? {
+    /// The certificate of this note if two registrars vouch for it, it counted in the batch that something says it was
+    /// written in, and it has not been revoked by the batch in which that is read.
+    func certificate(hash: [UInt8], note: String, writtenIn: Int, readIn: Int) -> OfficerCertificate? {
         guard let certificate = attested(hash: hash, note: note),
-            (try? manifest.checkUsable(certificate, at: batch)) != nil
+            (try? manifest.checkUsable(certificate, at: writtenIn)) != nil, !manifest.isRevoked(hash, at: readIn)
         else { return nil }
         return certificate
     }

@@ -37,10 +37,11 @@ extension IntakeKeys {
             compartments[compartment] = EpochRecipient(epoch: key.epoch, recipient: key.recipient)
         }
         try prove(manifest.recovery.recipient, named: "recovery")
+        guard let decoy = try? DecoyReply() else { throw .unusableKey("decoy") }
         let keys = IntakeKeys(
             instance: Instance(origin: origin), manifestHash: manifest.hash,
             receiptSigner: try signer(receiptSeed, in: manifest, at: batch), compartments: compartments,
-            recovery: manifest.recovery.recipient, certificates: CertificateBook(manifest))
+            recovery: manifest.recovery.recipient, certificates: CertificateBook(manifest), decoy: decoy)
         return (keys, manifest)
     }
 

@@ -12,6 +12,7 @@ package struct IntakeKeys: Sendable {
     let compartments: [Compartment: EpochRecipient]
     let recovery: HybridRecipient
     let certificates: CertificateBook
+    let decoy: DecoyReply
 
     /// A compartment's current key.
     struct EpochRecipient: Sendable {
@@ -28,4 +29,6 @@ package struct IntakeKeys: Sendable {
 
     /// - Precondition: something has been sealed to the compartment.
     func epoch(of compartment: Compartment) -> Int { compartments[compartment]?.epoch ?? 0 }
+
+    func hasKey(for compartment: Compartment) -> Bool { compartments[compartment] != nil }
 }

@@ -18,8 +18,8 @@ struct SealedItem: Sendable {
                 try Self.sealContact(ContactRecord(thread: place.thread, fields: fields), keys: keys)
             } else { nil }
         let meta = ReportMeta(
-            thread: place.thread, item: place.item, kind: delivery.kind, time: delivery.time, language: delivery.language,
-            channel: delivery.channel, fields: delivery.fields, contactMode: delivery.contactMode,
+            thread: place.thread, item: place.item, kind: delivery.kind, time: delivery.time,
+            language: delivery.language, channel: delivery.channel, fields: delivery.fields, contactMode: delivery.contactMode,
             inDanger: delivery.inDanger, cues: delivery.cues, signals: delivery.signals,
             isMessagingLocked: delivery.isMessagingLocked,
             contact: contact.map {
@@ -28,16 +28,20 @@ struct SealedItem: Sendable {
             ledgerKey: HeedVault.Hex.encode(secrets.ledgerKey.bytes),
             replyKey: HeedVault.Hex.encode(Digest.sha256(secrets.replyRecipient.bytes)),
             followUpKey: HeedVault.Hex.encode(secrets.followUpKey.bytes),
-            signature: place.item == 0
-                ? nil
-                : HeedVault.Hex.encode(
-                    try secrets.followUpSeed.sign(
-                        FollowUpProof.message(thread: place.thread, item: place.item, content: delivery.words))))
+            signature: try Self.signature(delivery, at: place))
         let content = SealedContent(meta: try Self.json(meta), content: delivery.words)
         self.place = place
         self.contact = contact
         words = try SealedObject.seal(
             content.encode(.text), to: keys.recipients(of: delivery.kind.compartment))
+    }
+
+    /// A follow-up's proof that it is from whoever holds the code.
+    private static func signature(_ delivery: Delivery, at place: Place) throws -> String? {
+        if place.item == 0 { return nil }
+        let message = FollowUpProof.message(
+            thread: place.thread, item: place.item, contentSHA256: Digest.sha256(delivery.words))
+        return HeedVault.Hex.encode(try delivery.secrets.followUpSeed.sign(message))
     }
 
     private static func sealContact(_ record: ContactRecord, keys: IntakeKeys) throws -> SealedObject {
