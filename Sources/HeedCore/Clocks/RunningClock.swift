@@ -8,12 +8,27 @@ package struct RunningClock: Sendable, Equatable {
 
     /// All clocks that run now, soonest first.
     package static func running(in state: CaseState, times: CaseTimes, isUrgent: Bool) -> [RunningClock] {
-        ActivityClocks.rules.filter { $0.states.contains(state) }.compactMap { rule in
-            guard let start = times.start(rule.starts) else { return nil }
-            let limit = isUrgent ? rule.urgentLimit : rule.limit
-            let alarm = isUrgent ? rule.urgentAlarmAfter ?? limit : limit
-            return RunningClock(name: rule.name, due: start + limit, limit: limit, alarm: start + alarm)
-        }.sorted { $0.due < $1.due }
+        ActivityClocks.rules.compactMap { clock(of: $0, in: state, times: times, isUrgent: isUrgent) }
+            .sorted { $0.due < $1.due }
+    }
+
+    /// The one that is due first.
+    package static func nearest(in state: CaseState, times: CaseTimes, isUrgent: Bool) -> RunningClock? {
+        var nearest: RunningClock?
+        for rule in ActivityClocks.rules {
+            guard let clock = clock(of: rule, in: state, times: times, isUrgent: isUrgent) else { continue }
+            if nearest.map({ clock.due < $0.due }) ?? true { nearest = clock }
+        }
+        return nearest
+    }
+
+    private static func clock(
+        of rule: ClockRule, in state: CaseState, times: CaseTimes, isUrgent: Bool
+    ) -> RunningClock? {
+        guard rule.states.contains(state), let start = times.start(rule.starts) else { return nil }
+        let limit = isUrgent ? rule.urgentLimit : rule.limit
+        let alarm = isUrgent ? rule.urgentAlarmAfter ?? limit : limit
+        return RunningClock(name: rule.name, due: start + limit, limit: limit, alarm: start + alarm)
     }
 
     /// Time left; negative when it is over.

@@ -43,7 +43,13 @@ package struct Card: Sendable, Equatable {
         self.priority = priority
     }
 
-    package var nearestClock: RunningClock? {
-        RunningClock.running(in: state, times: times, isUrgent: cues.isUrgent).first
+    /// What the queue is sorted, counted and filtered by.
+    package var head: CardHead {
+        CardHead(
+            state: state, times: times, cues: cues, isSetAside: isSetAside, unopenedItems: unopenedItems,
+            holder: holder.map { PersonKey($0.person) }, waiting: waitingPerson.map { PersonKey($0) },
+            priority: priority)
     }
+
+    package var nearestClock: RunningClock? { head.nearestClock }
 }

@@ -15,38 +15,30 @@ package enum QueueGroup: Int, CaseIterable, Sendable, Comparable {
     /// How long a shift is, for "due this shift".
     package static let shift: Seconds = 8 * 3_600
 
-    package static func group(of card: Card, for officer: Officer, at now: Instant) -> QueueGroup {
+    package static func group(of card: CardHead, for viewer: Viewer, at now: Instant) -> QueueGroup {
+        group(of: card, clock: card.nearestClock, for: viewer, at: now)
+    }
+
+    static func group(of card: CardHead, clock: RunningClock?, for viewer: Viewer, at now: Instant) -> QueueGroup {
         if card.isSetAside, !card.cues.isUrgent { return .setAside }
-        let isMine = card.holder?.person == officer.person
+        let isMine = card.holder == viewer.person
         if card.state == .received {
-            return card.cues.isUrgent || card.nearestClock.map { $0.alarm < now } == true ? .alarm : .unopened
+            return card.cues.isUrgent || clock.map { $0.alarm < now } == true ? .alarm : .unopened
         }
         if card.unopenedItems > 0, isMine || card.holder == nil { return .waitingForMe }
-        if let proposer = card.waitingPerson, proposer != officer.person, officer.role == .supervisor { return .waitingForMe }
-        if isMine, let clock = card.nearestClock, clock.due < now + shift { return .dueThisShift }
+        if let proposer = card.waiting, proposer != viewer.person, viewer.role == .supervisor { return .waitingForMe }
+        if isMine, let clock, clock.due < now + shift { return .dueThisShift }
         return .later
     }
-}
 
-/// Where a report stands in the queue: by group, urgent first, then soonest due, then longest waiting.
-/// Waiting raises; only a person lowers.
-package struct QueuePosition: Comparable, Sendable {
-    package let group: QueueGroup
-    let calm: Bool
-    let due: Instant
-    let received: Instant
+    /// Who looks at the queue: the same reports stand in different places for different people.
+    package struct Viewer: Sendable {
+        let person: PersonKey
+        let role: Role
 
-    package init(of card: Card, for officer: Officer, at now: Instant) {
-        group = QueueGroup.group(of: card, for: officer, at: now)
-        calm = !card.cues.isUrgent
-        due = card.nearestClock?.due ?? Instant(milliseconds: .max)
-        received = card.times.received
-    }
-
-    package static func < (a: QueuePosition, b: QueuePosition) -> Bool {
-        if a.group != b.group { return a.group < b.group }
-        if a.calm != b.calm { return !a.calm }
-        if a.due != b.due { return a.due < b.due }
-        return a.received < b.received
+        package init(_ officer: Officer) {
+            person = PersonKey(officer.person)
+            role = officer.role
+        }
     }
 }

@@ -13,8 +13,8 @@ package enum ActivityWorkflow {
         // Looking and holding. A follow-up to a finished report is opened like any other, and brings the report back to work.
         StepRule(.opened, by: desk, from: all, to: .resume),
         StepRule(.taken, by: desk, from: open, to: .stay, needs: [.unheld]),
-        StepRule(.handedOver, by: desk, from: open, to: .stay, needs: [.holding]),
-        StepRule(.putBack, by: desk, from: open, to: .stay, needs: [.holding]),
+        StepRule(.handedOver, by: desk, from: open, to: .stay, needs: [.holdingOrSupervising]),
+        StepRule(.putBack, by: desk, from: open, to: .stay, needs: [.holdingOrSupervising]),
         StepRule(.broughtBack, by: desk, from: open, to: .stay, needs: [.setAside]),
 
         // Finding out. Additions never conflict and are welcome at any time before the end.
@@ -40,9 +40,9 @@ package enum ActivityWorkflow {
             signature: .grave),
         StepRule(.notRatified, by: [.supervisor], from: [.actedFirst], to: .resume, needs: [.anotherPerson]),
 
-        // Ending. No further action needs a second person too.
+        // Ending. No further action needs a second person too, also where an authorised action is given up.
         StepRule(
-            .noActionProposed, by: desk, from: working, to: .state(.noActionProposed),
+            .noActionProposed, by: desk, from: working.union([.authorised]), to: .state(.noActionProposed),
             needs: [.everythingOpened, .triage, .holding]),
         StepRule(
             .confirmed, by: [.supervisor], from: [.noActionProposed], to: .state(.decided),

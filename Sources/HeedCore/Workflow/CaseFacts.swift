@@ -64,7 +64,7 @@ package struct CaseFacts: Sendable, Equatable {
         case .authorised, .refused, .withdrawn, .ratified, .notRatified, .sentBack: waiting = nil
         case .confirmed, .decided:
             waiting = nil
-            undecided = []
+            undecided.remove(step.item)
             isSetAside = false
         case .closed: holder = nil
         case .identified, .marked, .noted, .reopened: break

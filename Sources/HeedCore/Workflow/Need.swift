@@ -7,6 +7,8 @@ package enum Need: String, CaseIterable, Sendable {
     case research
     /// The officer holds the report.
     case holding
+    /// The officer holds the report, or supervises: nobody's absence keeps a report from moving on.
+    case holdingOrSupervising = "holding-or-supervising"
     /// Nobody holds it.
     case unheld
     /// Somebody other than the one whose proposal this answers. Compared by person, not by account.

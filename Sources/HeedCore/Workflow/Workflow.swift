@@ -42,6 +42,8 @@ package enum Workflow {
         case .triage: facts.isTriaged
         case .research: facts.researchCount > 0
         case .holding: facts.holder?.person == officer.person
+        case .holdingOrSupervising:
+            facts.holder.map { $0.person == officer.person || officer.role == .supervisor } ?? false
         case .unheld: facts.holder == nil
         case .anotherPerson: facts.waiting.map { $0.person != officer.person } ?? false
         case .samePerson: facts.waiting?.person == officer.person
