@@ -28,3 +28,15 @@ package struct QueuePosition: Comparable, Hashable, Sendable {
         return a.received < b.received
     }
 }
+
+extension QueuePosition {
+    package init(of card: Card, for officer: Officer, at now: Instant) {
+        self.init(of: card.head, for: QueueGroup.Viewer(officer), at: now)
+    }
+}
+
+extension QueueGroup {
+    package static func group(of card: Card, for officer: Officer, at now: Instant) -> QueueGroup {
+        group(of: card.head, for: Viewer(officer), at: now)
+    }
+}
