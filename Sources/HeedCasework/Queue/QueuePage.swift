@@ -1,0 +1,24 @@
+package import HeedCore
+
+/// One page of the queue: what heads it, up to fifty rows, and exact counts over what the session may open.
+package struct QueuePage: Sendable, Equatable {
+    package static let size = 50
+
+    /// Reports without a card, those that ring first. On the first page of an unfiltered list only.
+    package let uncarded: [UncardedRow]
+    package let rows: [QueueRow]
+    /// Position of the first row among all that match, from 1; 0 where there is none.
+    package let first: Int
+    /// How many match the filter.
+    package let matching: Int
+    /// How many reports are in each group, whatever the filter.
+    package let groups: [QueueGroup: Int]
+    /// How many are in each list, whatever the filter.
+    package let lists: [QueueFilter.List: Int]
+    /// Opaque place after the last row; nil on the last page.
+    package let next: String?
+    /// When the list was read.
+    package let time: Instant
+    /// The earliest moment at which any clock is due; nil where none runs.
+    package let nextClock: Instant?
+}

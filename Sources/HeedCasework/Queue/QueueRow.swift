@@ -1,0 +1,19 @@
+package import HeedCore
+
+/// One report in a list, from its card. Holds no word of the reporter's.
+package struct QueueRow: Sendable, Equatable {
+    package let thread: RecordID
+    package let card: Card
+    package let group: QueueGroup
+    package let compartment: Compartment
+
+    /// Its clock that is due first.
+    package var clock: RunningClock? { card.nearestClock }
+}
+
+/// A report that no unlocked session has carded yet: known to exist, and whether it rings.
+package struct UncardedRow: Sendable, Equatable {
+    package let thread: RecordID
+    package let compartment: Compartment
+    package let wake: Bool
+}

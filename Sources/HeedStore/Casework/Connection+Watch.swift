@@ -1,0 +1,25 @@
+package import HeedSQL
+
+/// A report or follow-up nobody has opened, as much as is known with nobody signed in.
+package struct UnopenedRow: Sendable, Hashable {
+    package let thread: [UInt8]
+    package let item: Int
+    package let compartment: String
+    package let wake: Bool
+}
+
+extension Connection {
+    package func unopened() throws(SQLError) -> [UnopenedRow] {
+        var unopened: [UnopenedRow] = []
+        let rows = try fetch(
+            """
+            SELECT item.thread_id, item.item, thread.compartment, thread.wake
+            FROM item JOIN thread ON thread.thread_id = item.thread_id WHERE item.status = 'received'
+            """)
+        for row in rows {
+            unopened.append(
+                UnopenedRow(thread: try row[0], item: try row[1], compartment: try row[2], wake: try row[3]))
+        }
+        return unopened
+    }
+}
