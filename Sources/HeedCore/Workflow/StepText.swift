@@ -1,7 +1,7 @@
 /// The text of a step record: what stands beside the signed statement in the sealed object. JSON with sorted keys.
 /// The statement's `record` line is the SHA-256 of these bytes, so the signature covers the place of the step too:
 /// steps cannot be swapped, and one cannot be taken out of the middle.
-package struct StepRecord: Sendable, Equatable, Codable {
+package struct StepText: Sendable, Equatable, Codable {
     package var v = 1
     /// Position in the thread, from 1, without gaps.
     package var number: Int

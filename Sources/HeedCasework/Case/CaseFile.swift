@@ -1,0 +1,46 @@
+package import HeedCore
+import HeedLedger
+import HeedStore
+
+/// One thread, opened: what was said, what was done, and what follows from it.
+/// Made anew for every request from sealed objects and verified signatures; nothing in clear decides a rule.
+package struct CaseFile: Sendable {
+    package let thread: RecordID
+    package let items: [CaseItem]
+    /// Steps that verify, in order.
+    package let steps: [OpenedStep]
+    package let facts: CaseFacts
+    package let times: CaseTimes
+    package let warnings: Set<CaseWarning>
+    let rows: CaseRows
+    let ledgerKey: LedgerKey
+
+    /// The report itself.
+    package var report: ReportMeta { items[0].meta }
+
+    package var compartment: Compartment { report.kind.compartment }
+
+    /// Signs from every item: one that comes later raises, none lowers.
+    package var cues: Cues { items.reduce(into: []) { $0.formUnion(Cues(rawValue: $1.meta.cues)) } }
+
+    /// What the last assessment says.
+    package var triage: TriageAssessment? {
+        for step in steps.reversed() {
+            if case .triage(let assessment) = step.step.body { return assessment }
+        }
+        return nil
+    }
+
+    /// The step that waits for a second person.
+    var waiting: OpenedStep? { facts.waiting.flatMap { waiting in steps.first { $0.step.number == waiting.number } } }
+
+    /// Whether steps can be trusted to be all there: without that, none is added.
+    var isWhole: Bool {
+        !warnings.contains { warning in
+            switch warning {
+            case .stepUnproven, .stepsMissing, .itemUnreadable: true
+            case .receivedLeafMissing, .contactReplaced, .replyKeyReplaced: false
+            }
+        }
+    }
+}

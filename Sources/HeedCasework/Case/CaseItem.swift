@@ -1,0 +1,21 @@
+package import HeedCore
+
+/// One acknowledged thing from the reporter, opened: the report or a follow-up.
+package struct CaseItem: Sendable {
+    package let number: Int
+    package let meta: ReportMeta
+    /// The reporter's words. Never printed.
+    package let text: Redacted<String>
+    package let sender: Sender
+    /// The batch in which it was received.
+    let batch: Int
+    let envelopeDigest: [UInt8]
+
+    /// Whether it came from whoever holds the code.
+    package enum Sender: Sendable, Equatable {
+        case report
+        /// Signed with the key that only the code gives.
+        case samePerson
+        case unproven
+    }
+}
