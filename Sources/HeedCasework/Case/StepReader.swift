@@ -48,7 +48,7 @@ struct StepReader {
                 thread: handle, item: row.item, record: record.text, needs: rule.requirement,
                 certificates: [certificate], manifest: reader.trust.manifest)) != nil,
             statement.step == row.id, statement.verb == row.verb, statement.batch == row.batch,
-            certificate.person == row.person, row.role == statement.role.title,
+            certificate.person == row.person, row.role == Role(number: statement.role.number)?.rawValue,
             let role = Role(number: statement.role.number), rule.roles.contains(role),
             text.v == 1, text.number == row.number, text.previous == previous, text.username == certificate.username
         else { return nil }

@@ -1,0 +1,34 @@
+import HeedCore
+import HeedLedger
+import HeedStore
+import HeedVault
+
+extension Desk {
+    /// Opens a thread for an officer. What does not exist and what may not be known are one answer.
+    func load(_ thread: RecordID, as officer: UnlockedOfficer) async throws -> CaseFile {
+        let found = try await database.read { db -> (CaseRows, [CertificateRow])? in
+            guard let rows = try db.caseRows(thread.bytes) else { return nil }
+            return (rows, try Set(rows.steps.map(\.certificate)).compactMap { try db.certificate($0) })
+        }
+        guard let (rows, certificates) = found else { throw Refusal.notFound }
+        let reader = CaseReader(
+            rows: rows, certificates: Dictionary(uniqueKeysWithValues: certificates.map { ($0.hash, $0) }),
+            officer: officer, trust: trust)
+        return try reader.open()
+    }
+
+    /// Items whose acknowledging leaf is not where it was put, or is not the one that was acknowledged.
+    func leafWarnings(of file: CaseFile) async throws -> Set<CaseWarning> {
+        let calendar = calendar
+        return try await database.read { db in
+            var warnings: Set<CaseWarning> = []
+            for item in file.items {
+                let key = try LeafKey(ledgerKey: file.ledgerKey, item: item.number, kind: .received)
+                let leaf = try Leaf(
+                    key: key, cohort: calendar.cohort(of: item.batch), detail: item.envelopeDigest)
+                if try db.pendingEntry(leaf.tag) != leaf.entry { warnings.insert(.receivedLeafMissing(item.number)) }
+            }
+            return warnings
+        }
+    }
+}

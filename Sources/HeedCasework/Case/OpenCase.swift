@@ -1,0 +1,26 @@
+package import HeedCore
+
+/// Shows one report to an officer who may open it.
+/// The look is in the audit before any byte leaves; looking signs nothing, and what nobody opened stays closed.
+package struct OpenCase: Sendable {
+    private let desk: Desk
+
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// - Throws: `Refusal.notFound` for what does not exist and for what this officer may not know of: one answer.
+    package func perform(session: String, thread: RecordID) async throws -> CaseView {
+        let officer = try await desk.officer(session)
+        do {
+            let file = try await desk.load(thread, as: officer)
+            let leaves = try await desk.leafWarnings(of: file)
+            try await desk.record(.reportViewed, by: officer.officer.username, on: thread.hex)
+            let read = desk.readings.items(of: thread, readBy: officer.officer.person)
+            let view = CaseViewMaker(file: file, officer: officer.officer, itemsRead: read, warnings: leaves).view()
+            desk.readings.note(Set(view.items.map(\.number)), of: thread, readBy: officer.officer.person)
+            return view
+        } catch Refusal.notFound {
+            try await desk.record(.accessRefused, by: officer.officer.username, on: thread.hex, detail: "open")
+            throw Refusal.notFound
+        }
+    }
+}

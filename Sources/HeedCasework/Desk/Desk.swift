@@ -1,0 +1,44 @@
+package import HeedCore
+package import HeedKeyring
+package import HeedLedger
+package import HeedSQL
+package import HeedStore
+import HeedVault
+
+/// All that the desk's actions need: the store, the public keys, the sessions, the audit and the time.
+/// Holds no key that opens anything: those live in sessions, and in a request while it works.
+package struct Desk: Sendable {
+    package let database: Database
+    package let trust: Trust
+    package let sessions: SessionVault
+    package let audit: AuditWriter
+    package let calendar: BatchCalendar
+    package let clock: Clock
+    package let settings: DeskSettings
+    /// What each officer has read since the process started: a signer reads what is new before signing.
+    package let readings: Readings
+    package let alarms: AlarmBoard
+    let prepared: PreparedSteps
+    let cursors: QueueCursors
+    let backOff: BackOff
+    let gate: ScryptGate
+
+    package init(
+        database: Database, trust: Trust, sessions: SessionVault, audit: AuditWriter, calendar: BatchCalendar,
+        clock: Clock, settings: DeskSettings = DeskSettings(), gate: ScryptGate
+    ) {
+        self.database = database
+        self.trust = trust
+        self.sessions = sessions
+        self.audit = audit
+        self.calendar = calendar
+        self.clock = clock
+        self.settings = settings
+        self.gate = gate
+        readings = Readings()
+        alarms = AlarmBoard()
+        prepared = PreparedSteps()
+        cursors = QueueCursors()
+        backOff = BackOff()
+    }
+}

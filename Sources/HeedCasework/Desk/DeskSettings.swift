@@ -1,0 +1,18 @@
+package import HeedCore
+
+/// What a force may set about the desk.
+package struct DeskSettings: Sendable {
+    /// The most work an officer's key file may ask of scrypt, as a power of two; also the cost of refusing an unknown
+    /// name.
+    package var logN: Int
+    /// How long a prepared statement may wait for its signature.
+    package var signingTime: Seconds
+    /// How long typed text that was not sent is kept, in days.
+    package var draftDays: Int
+
+    package init(logN: Int = 17, signingTime: Seconds = 600, draftDays: Int = 7) {
+        self.logN = logN
+        self.signingTime = signingTime
+        self.draftDays = draftDays
+    }
+}

@@ -1,0 +1,30 @@
+import HeedCore
+import HeedStore
+import HeedVault
+
+/// Makes a report's queue card from what its file says, with no word of the reporter's.
+enum CardMaker {
+    static func card(of file: CaseFile, facts: CaseFacts, times: CaseTimes, triage: TriageAssessment?) -> Card {
+        let waiting = facts.waiting?.person
+        return Card(
+            state: facts.state, times: times, cues: file.cues, signs: Set(file.report.fields["sign"] ?? []),
+            language: file.report.language, length: Card.Length(bytes: file.items[0].text.value.utf8.count),
+            lane: Set(file.report.signals), isSetAside: facts.isSetAside, holder: facts.holder,
+            unopenedItems: facts.unopened.count { $0 > 0 }, waitingPerson: waiting, gist: triage?.gist ?? "",
+            priority: triage?.priority)
+    }
+
+    static func card(of file: CaseFile) -> Card {
+        card(of: file, facts: file.facts, times: file.times, triage: file.triage)
+    }
+
+    /// - Parameter version: the version of the thread row that the card describes.
+    static func row(_ card: Card, of file: CaseFile, version: Int, officer: UnlockedOfficer) throws -> ExtractRow {
+        let thread = file.rows.thread
+        guard let key = officer.extractKey(of: thread.compartment, epoch: thread.epoch) else { throw Refusal.notFound }
+        return ExtractRow(
+            thread: thread.id, compartment: thread.compartment, epoch: thread.epoch, version: version,
+            box: try ExtractBox.seal(
+                CardCodec.encode(card), key: key, thread: thread.id, version: UInt32(truncatingIfNeeded: version)))
+    }
+}

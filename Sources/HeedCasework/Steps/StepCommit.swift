@@ -1,0 +1,75 @@
+import HeedCore
+import HeedLedger
+import HeedSQL
+import HeedStore
+
+/// Writes a signed step: event, sealed record, item, leaf, thread, card and audit row, in one transaction or not at all.
+/// Refused where anything moved since the file was read, or where the officer's certificate no longer counts.
+struct StepCommit {
+    let desk: Desk
+    let officer: UnlockedOfficer
+    let file: CaseFile
+    /// The batch that must still be open; nil for a statement that was shown before it was signed.
+    let batch: Int?
+
+    /// - Parameter also: what else belongs in the transaction.
+    /// - Throws: `StoreError.conflict` or `SQLError.unique` where somebody else came first.
+    func write(
+        _ steps: [StepRows], also: @escaping @Sendable (Connection) throws -> Void = { _ in }
+    ) async throws -> TakenStep {
+        var facts = file.facts
+        var times = file.times
+        var triage = file.triage
+        for step in steps {
+            facts.apply(step.applied)
+            if step.applied.verb == .opened, times.opened == nil { times.opened = step.applied.time }
+            if facts.waiting == nil { times.waiting = nil }
+            if facts.waiting?.number == step.applied.number { times.waiting = step.applied.time }
+            if case .triage(let assessment) = step.applied.body { triage = assessment }
+        }
+        let card = try CardMaker.row(
+            CardMaker.card(of: file, facts: facts, times: times, triage: triage), of: file,
+            version: file.rows.thread.version + 1, officer: officer)
+        let last = steps[steps.count - 1].applied
+        let change = ThreadChange(facts: facts, due: dueBatch(facts), keepsWake: last.verb != .opened)
+        let (desk, officer, file, batch) = (desk, officer, file, batch)
+        try await desk.database.write { db in
+            try officer.checkStillCounts(in: db, trust: desk.trust)
+            if let batch, try db.currentBatch() != batch { throw StoreError.conflict }
+            try db.move(
+                file.thread.bytes, from: file.rows.thread.version, to: change.status, keepsWake: change.keepsWake,
+                dueBatch: change.due)
+            for step in steps { try step.insert(in: db) }
+            try db.upsert(card)
+            try also(db)
+            for step in steps {
+                desk.audit.append(
+                    .stepTaken, by: officer.officer.username, on: file.thread.hex,
+                    detail: "\(step.applied.verb.rawValue) \(step.applied.number)", at: step.applied.time, in: db)
+            }
+        }
+        return TakenStep(thread: file.thread, number: last.number, state: facts.state)
+    }
+
+    private struct ThreadChange: Sendable {
+        let status: ThreadRow.Status
+        let due: Int?
+        let keepsWake: Bool
+
+        init(facts: CaseFacts, due: Int?, keepsWake: Bool) {
+            status = facts.state == .received ? .received : facts.state.isOpen || !facts.unopened.isEmpty ? .open : .closed
+            self.due = due
+            self.keepsWake = keepsWake
+        }
+    }
+
+    /// The first promise that is still to be kept: opening what nobody opened, deciding what nobody decided.
+    private func dueBatch(_ facts: CaseFacts) -> Int? {
+        file.rows.items.compactMap { item in
+            let cohort = desk.calendar.cohort(of: item.batch)
+            if facts.unopened.contains(item.item) { return desk.calendar.openedDue(cohort: cohort) }
+            if facts.undecided.contains(item.item) { return desk.calendar.decidedDue(cohort: cohort) }
+            return nil
+        }.min()
+    }
+}

@@ -1,0 +1,68 @@
+import HeedCore
+import HeedLedger
+import HeedSQL
+import HeedStore
+
+/// Takes a routine step: checks the rule, signs with the session's key, writes everything at once.
+///
+/// What somebody else did meanwhile is never overwritten. An addition is tried again on top of it; anything else is
+/// refused as a conflict, and the page shows both.
+struct TakeStep {
+    let desk: Desk
+    private static let attempts = 32
+
+    func perform(
+        _ form: StepForm, _ draft: StepDraft, also: ExtraRows = .none
+    ) async throws -> TakenStep {
+        let officer = try await desk.officer(form.session)
+        for _ in 0..<Self.attempts {
+            let file = try await desk.load(form.thread, as: officer)
+            do {
+                try check(draft, form, file, officer)
+                return try await attempt(draft, file, officer, also)
+            } catch StoreError.conflict, SQLError.unique, SQLError.serialization {
+                continue
+            } catch let refusal as Refusal {
+                try await desk.record(
+                    .accessRefused, by: officer.officer.username, on: form.thread.hex, detail: draft.verb.rawValue)
+                throw refusal
+            }
+        }
+        throw Refusal.conflict
+    }
+
+    private func check(
+        _ draft: StepDraft, _ form: StepForm, _ file: CaseFile, _ officer: UnlockedOfficer
+    ) throws {
+        try StepCheck(desk: desk, officer: officer).require(draft, on: file, seen: form.version)
+        guard ActivityWorkflow.rule(for: draft.verb).signature == .routine else {
+            throw Refusal.notAllowed("refusal.sign-page")
+        }
+    }
+
+    private func attempt(
+        _ draft: StepDraft, _ file: CaseFile, _ officer: UnlockedOfficer, _ also: ExtraRows
+    ) async throws -> TakenStep {
+        let batch = file.rows.currentBatch
+        let made = try SignedPiece.make(
+            draft, on: file, by: officer,
+            itemsRead: desk.readings.items(of: file.thread, readBy: officer.officer.person), at: desk.clock.now(),
+            batch: batch
+        ) { statement in
+            try StepSignature(of: statement, kind: .routine, certificate: officer.certificate, seed: officer.routine)
+        }
+        var rows: [StepRows] = []
+        for (piece, signed) in made {
+            guard let signed else { continue }
+            rows.append(try StepRows(piece, signed: signed, file: file, officer: officer, desk: desk))
+        }
+        let extra = try also.make(file, officer)
+        return try await StepCommit(desk: desk, officer: officer, file: file, batch: batch).write(rows, also: extra)
+    }
+}
+
+/// Rows of its own that a step brings into its transaction, such as a reply.
+struct ExtraRows: Sendable {
+    let make: @Sendable (CaseFile, UnlockedOfficer) throws -> @Sendable (Connection) throws -> Void
+    static let none = ExtraRows { _, _ in { _ in } }
+}
