@@ -1,5 +1,6 @@
 import HeedCore
 import HeedStore
+import HeedStore
 
 /// Makes the page's view of an opened file for one officer.
 struct CaseViewMaker {

@@ -1,5 +1,6 @@
 import HeedCore
 import HeedLedger
+import HeedSQL
 import HeedStore
 import HeedVault
 

@@ -1,5 +1,4 @@
 package import HeedCore
-package import HeedKeyring
 package import HeedLedger
 package import HeedSQL
 package import HeedStore

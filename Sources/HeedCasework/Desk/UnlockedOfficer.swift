@@ -1,6 +1,6 @@
 package import HeedCore
 package import HeedLedger
-package import HeedVault
+import HeedVault
 
 /// An officer with the keys of one request. Lives as long as the request does and never prints itself.
 package struct UnlockedOfficer: Unprintable, Sendable {

@@ -1,4 +1,4 @@
-package import HeedVault
+import HeedVault
 import HeedCore
 
 /// Turns a place in the queue into an opaque word for an address, and back.

@@ -1,4 +1,5 @@
 import HeedCore
+import HeedStore
 
 /// Whether a step may be taken on a file as it stands: the table's rule, and that nobody came first.
 struct StepCheck {

@@ -45,8 +45,8 @@ extension Connection {
     }
 
     /// Threads of the queue without an up-to-date card, those that ring first.
-    package func uncarded(in compartments: [String], limit: Int) throws(SQLError) -> [UncardedRow] {
-        var uncarded: [UncardedRow] = []
+    package func uncarded(in compartments: [String], limit: Int) throws(SQLError) -> [UncardedThread] {
+        var uncarded: [UncardedThread] = []
         let rows = try fetch(
             """
             SELECT thread.thread_id, thread.compartment, thread.wake
@@ -57,7 +57,7 @@ extension Connection {
             ORDER BY thread.wake DESC, thread.thread_id LIMIT \(limit)
             """)
         for row in rows {
-            uncarded.append(UncardedRow(thread: try row[0], compartment: try row[1], wake: try row[2]))
+            uncarded.append(UncardedThread(thread: try row[0], compartment: try row[1], wake: try row[2]))
         }
         return uncarded
     }

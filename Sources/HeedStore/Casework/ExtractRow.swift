@@ -1,5 +1,3 @@
-package import HeedSQL
-
 /// A queue card as stored: sealed, bound to its thread and to the thread's version when it was written.
 package struct ExtractRow: Sendable {
     package var thread: [UInt8]
@@ -14,18 +12,5 @@ package struct ExtractRow: Sendable {
         self.epoch = epoch
         self.version = version
         self.box = box
-    }
-}
-
-/// A thread in the queue that has no card of its present version yet.
-package struct UncardedRow: Sendable, Equatable {
-    package var thread: [UInt8]
-    package var compartment: String
-    package var wake: Bool
-
-    package init(thread: [UInt8], compartment: String, wake: Bool) {
-        self.thread = thread
-        self.compartment = compartment
-        self.wake = wake
     }
 }
