@@ -1,3 +1,4 @@
+import HeedKeyring
 import HeedCore
 import HeedLedger
 import HeedStore
@@ -15,7 +16,7 @@ struct CaseReader {
     func open() throws -> CaseFile {
         guard let thread = RecordID(bytes: rows.thread.id),
             officer.officer.compartments.contains(where: { $0.rawValue == rows.thread.compartment }),
-            officer.identity(of: rows.thread.compartment, epoch: rows.thread.epoch) != nil
+            officer.key(of: rows.thread.compartment, epoch: rows.thread.epoch) != nil
         else { throw Refusal.notFound }
         var warnings: Set<CaseWarning> = []
         guard let report = openItem(0, report: nil) else { throw Refusal.notNow("refusal.unreadable") }
@@ -42,7 +43,7 @@ struct CaseReader {
     func unseal(_ row: SealedRow) -> (content: SealedContent, object: OpenedObject)? {
         guard let payload = row.payload, row.format == 1,
             row.compartment == rows.thread.compartment,
-            let identity = officer.identity(of: row.compartment, epoch: row.epoch),
+            let identity = officer.key(of: row.compartment, epoch: row.epoch)?.identity,
             let object = try? SealedObject.open(header: row.header, payload: payload, with: identity),
             object.kc == row.keyCommitment, object.payloadSHA256 == row.payloadDigest,
             let content = try? SealedContent(decoding: object.content)

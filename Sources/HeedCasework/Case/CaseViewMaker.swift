@@ -1,6 +1,5 @@
 import HeedCore
 import HeedStore
-import HeedStore
 
 /// Makes the page's view of an opened file for one officer.
 struct CaseViewMaker {

@@ -9,7 +9,10 @@ package struct OpenCase: Sendable {
 
     /// - Throws: `Refusal.notFound` for what does not exist and for what this officer may not know of: one answer.
     package func perform(session: String, thread: RecordID) async throws -> CaseView {
-        let officer = try await desk.officer(session)
+        try await desk.asOfficer(session) { officer, _ in try await open(thread, as: officer) }
+    }
+
+    private func open(_ thread: RecordID, as officer: UnlockedOfficer) async throws -> CaseView {
         do {
             let file = try await desk.load(thread, as: officer)
             let leaves = try await desk.leafWarnings(of: file)

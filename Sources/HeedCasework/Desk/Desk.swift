@@ -1,8 +1,8 @@
 package import HeedCore
+package import HeedKeyring
 package import HeedLedger
 package import HeedSQL
 package import HeedStore
-import HeedVault
 
 /// All that the desk's actions need: the store, the public keys, the sessions, the audit and the time.
 /// Holds no key that opens anything: those live in sessions, and in a request while it works.
@@ -17,11 +17,14 @@ package struct Desk: Sendable {
     /// What each officer has read since the process started: a signer reads what is new before signing.
     package let readings: Readings
     package let alarms: AlarmBoard
+    let unlock: OfficerUnlock
     let prepared: PreparedSteps
     let cursors: QueueCursors
     let backOff: BackOff
-    let gate: ScryptGate
 
+    /// - Parameters:
+    ///   - trust: holds a verified manifest that the pin accepted.
+    ///   - gate: the one gate of this process, so that sign-ins together cannot take the machine.
     package init(
         database: Database, trust: Trust, sessions: SessionVault, audit: AuditWriter, calendar: BatchCalendar,
         clock: Clock, settings: DeskSettings = DeskSettings(), gate: ScryptGate
@@ -33,9 +36,9 @@ package struct Desk: Sendable {
         self.calendar = calendar
         self.clock = clock
         self.settings = settings
-        self.gate = gate
         readings = Readings()
         alarms = AlarmBoard()
+        unlock = OfficerUnlock(gate: gate, logN: settings.logN)
         prepared = PreparedSteps()
         cursors = QueueCursors()
         backOff = BackOff()

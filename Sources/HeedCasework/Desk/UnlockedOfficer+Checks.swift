@@ -10,6 +10,6 @@ extension UnlockedOfficer {
         guard let row = try db.officer(officer.username), row.isActive, row.certificate == certificate.hash,
             let note = try db.certificate(certificate.hash),
             (try? trust.usable(note, at: db.currentBatch())) != nil
-        else { throw Refusal.notAllowed("refusal.session-ended") }
+        else { throw Refusal.notAllowed(.signedOut) }
     }
 }

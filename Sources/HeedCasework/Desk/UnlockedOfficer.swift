@@ -1,55 +1,35 @@
 package import HeedCore
+import HeedKeyring
 package import HeedLedger
 import HeedVault
 
 /// An officer with the keys of one request. Lives as long as the request does and never prints itself.
+/// The certificate was checked when the request began, and is checked again in whatever transaction it ends in.
 package struct UnlockedOfficer: Unprintable, Sendable {
     package let officer: Officer
     package let certificate: OfficerCertificate
     /// The role in which steps are signed.
     let role: OfficerRole
-    let routine: SigningSeed
-    /// Opens what is sealed to this officer alone.
-    let identity: HybridIdentity
-    private let keys: [KeyName: Keys]
+    private let keys: [CompartmentKey]
 
-    /// Which key: a compartment and an epoch.
-    struct KeyName: Hashable, Sendable {
-        let compartment: String
-        let epoch: Int
-    }
-
-    struct Keys: Sendable {
-        let identity: HybridIdentity
-        let extract: BoxKey
-    }
-
-    init(
-        officer: Officer, certificate: OfficerCertificate, role: OfficerRole, routine: SigningSeed,
-        identity: HybridIdentity, keys: [KeyName: Keys]
-    ) {
+    /// - Throws: `Refusal.notAllowed` for a certificate without a role of the desk.
+    init(certificate: OfficerCertificate, keys: [CompartmentKey]) throws(Refusal) {
+        guard let officer = Officer(certificate),
+            let role = certificate.roles.first(where: { Role(number: $0.number) == officer.role })
+        else { throw .notAllowed("refusal.role") }
         self.officer = officer
         self.certificate = certificate
         self.role = role
-        self.routine = routine
-        self.identity = identity
-        self.keys = keys
+        self.keys = keys.filter { key in officer.compartments.contains { $0.rawValue == key.compartment } }
     }
 
-    /// Opens objects of a compartment. Nil where the officer does not hold it.
-    func identity(of compartment: String, epoch: Int) -> HybridIdentity? {
-        keys[KeyName(compartment: compartment, epoch: epoch)]?.identity
-    }
-
-    /// Opens and writes queue cards of a compartment.
-    func extractKey(of compartment: String, epoch: Int) -> BoxKey? {
-        keys[KeyName(compartment: compartment, epoch: epoch)]?.extract
+    /// Opens objects of a compartment, and its queue cards. Nil where the officer does not hold it.
+    func key(of compartment: String, epoch: Int) -> CompartmentKey? {
+        keys.first { $0.compartment == compartment && $0.epoch == epoch }
     }
 
     /// The compartments that this session opens.
-    var compartments: Set<Compartment> {
-        officer.compartments.filter { compartment in keys.keys.contains { $0.compartment == compartment.rawValue } }
-    }
+    package var compartments: Set<Compartment> { Set(keys.compactMap { Compartment(rawValue: $0.compartment) }) }
 
     /// The report compartments among them: those that have a queue.
     var queues: [String] {

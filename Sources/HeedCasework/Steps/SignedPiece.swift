@@ -17,11 +17,11 @@ struct SignedPiece: Sendable {
     let first: OfficerCertificate?
 
     /// The statements of a step, numbered on from the thread's last and chained to it.
-    /// - Parameter sign: signs each before the next is made, since the next names its digest; nil for a statement
-    ///   that is shown before it is signed, of which there is only one.
+    /// - Parameter sign: signs each before the next is made, since the next names its digest; gives nil for a
+    ///   statement that is shown before it is signed, of which there is only one.
     static func make(
         _ draft: StepDraft, on file: CaseFile, by officer: UnlockedOfficer, itemsRead: Set<Int>, at time: Instant,
-        batch: Int, sign: ((StepStatement) throws -> StepSignature)?
+        batch: Int, sign: (StepStatement) throws -> StepSignature?
     ) throws -> [(piece: SignedPiece, step: SignedStep?)] {
         let body = try draft.body(file)
         var previous = file.steps.last.map { HeedCore.Hex.encode($0.digest) } ?? ""
@@ -39,7 +39,7 @@ struct SignedPiece: Sendable {
                 number: number, item: item, verb: draft.verb, time: time, body: body, itemsRead: itemsRead,
                 statement: statement, text: text,
                 first: SecondPerson.consents.contains(draft.verb) ? file.waiting?.certificate : nil)
-            let step = try sign.map { try SignedStep(statement, signatures: [$0(statement)]) }
+            let step = try sign(statement).map { try SignedStep(statement, signatures: [$0]) }
             if let step { previous = HeedCore.Hex.encode(step.digest) }
             made.append((piece, step))
         }

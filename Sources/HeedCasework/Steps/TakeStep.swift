@@ -1,4 +1,5 @@
 import HeedCore
+import HeedKeyring
 import HeedLedger
 import HeedSQL
 import HeedStore
@@ -14,12 +15,20 @@ struct TakeStep {
     func perform(
         _ form: StepForm, _ draft: StepDraft, also: ExtraRows = .none
     ) async throws -> TakenStep {
-        let officer = try await desk.officer(form.session)
+        try await desk.asOfficer(form.session) { officer, keys in
+            try await perform(form, draft, officer, keys, also)
+        }
+    }
+
+    private func perform(
+        _ form: StepForm, _ draft: StepDraft, _ officer: UnlockedOfficer, _ keys: borrowing SessionKeys,
+        _ also: ExtraRows
+    ) async throws -> TakenStep {
         for _ in 0..<Self.attempts {
             let file = try await desk.load(form.thread, as: officer)
             do {
                 try check(draft, form, file, officer)
-                return try await attempt(draft, file, officer, also)
+                return try await attempt(draft, file, officer, keys, also)
             } catch StoreError.conflict, SQLError.unique, SQLError.serialization {
                 continue
             } catch let refusal as Refusal {
@@ -41,7 +50,8 @@ struct TakeStep {
     }
 
     private func attempt(
-        _ draft: StepDraft, _ file: CaseFile, _ officer: UnlockedOfficer, _ also: ExtraRows
+        _ draft: StepDraft, _ file: CaseFile, _ officer: UnlockedOfficer, _ keys: borrowing SessionKeys,
+        _ also: ExtraRows
     ) async throws -> TakenStep {
         let batch = file.rows.currentBatch
         let made = try SignedPiece.make(
@@ -49,7 +59,7 @@ struct TakeStep {
             itemsRead: desk.readings.items(of: file.thread, readBy: officer.officer.person), at: desk.clock.now(),
             batch: batch
         ) { statement in
-            try StepSignature(of: statement, kind: .routine, certificate: officer.certificate, seed: officer.routine)
+            try keys.sign(statement, certificate: officer.certificate)
         }
         var rows: [StepRows] = []
         for (piece, signed) in made {

@@ -1,0 +1,49 @@
+import HeedKeyring
+import HeedCore
+import HeedSQL
+import HeedStore
+import HeedVault
+
+/// One page of what needs an officer, over exactly the reports that the session opens.
+package struct Queue: Sendable {
+    private let desk: Desk
+
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// - Parameters:
+    ///   - after: `QueuePage.next` of the page before.
+    ///   - touch: false for a page that refreshes itself.
+    package func perform(
+        session: String, filter: QueueFilter = QueueFilter(), after: String? = nil, touch: Bool = true
+    ) async throws -> QueuePage {
+        try await desk.asOfficer(session, touch: touch) { officer, _ in
+            guard officer.officer.role.areas.contains(.queue) else { throw Refusal.notFound }
+            _ = try await Extracts(desk: desk, officer: officer).writeMissing()
+            try await desk.record(
+                .queueViewed, by: officer.officer.username, detail: filter.list.rawValue)
+            let queues = officer.queues
+            let (cards, uncarded) = try await desk.database.read { db in
+                (try db.openCards(in: queues), try db.uncarded(in: queues, limit: QueuePage.size))
+            }
+            let scan = QueueScan(officer: officer.officer, filter: filter, now: desk.clock.now())
+            return scan.page(
+                of: cards, uncarded: uncarded.compactMap(UncardedRow.init),
+                after: after.flatMap { desk.cursors.cursor($0) }, cursors: desk.cursors
+            ) { row in
+                officer.key(of: row.compartment, epoch: row.epoch).flatMap { key in
+                    try? ExtractBox.open(
+                        row.box, key: key.extractKey, thread: row.thread, version: UInt32(truncatingIfNeeded: row.version))
+                }
+            }
+        }
+    }
+}
+
+extension UncardedRow {
+    init?(_ row: UncardedThread) {
+        guard let thread = RecordID(bytes: row.thread), let compartment = Compartment(rawValue: row.compartment) else {
+            return nil
+        }
+        self.init(thread: thread, compartment: compartment, wake: row.wake)
+    }
+}

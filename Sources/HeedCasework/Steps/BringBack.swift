@@ -1,0 +1,12 @@
+import HeedCore
+
+/// Takes a report out of the lane that people review.
+package struct BringBack: Sendable {
+    private let desk: Desk
+
+    package init(_ desk: Desk) { self.desk = desk }
+
+    package func perform(_ form: StepForm) async throws -> TakenStep {
+        try await TakeStep(desk: desk).perform(form, StepDraft(.broughtBack))
+    }
+}
