@@ -77,7 +77,7 @@ package struct Migrations: Sendable {
 
     /// The resource folder beside the running program. The accessor that the package manager generates would stop the
     /// process where the folder is missing, so it is not used.
-    private static var places: [String] {
+    static var places: [String] {
         let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         let program = own ?? CommandLine.arguments[0]
         let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")

@@ -1,0 +1,86 @@
+-- PostgreSQL roles, one for each kind of process. Run by the owner of the store after every upgrade; may be run again.
+-- The owner serves nothing. How each role proves itself is for pg_hba.conf; no password is set here.
+-- SQLite has no such rights: there only the sealing protects what is stored.
+
+DO $$
+DECLARE
+    role text;
+BEGIN
+    FOREACH role IN ARRAY ARRAY['heed_intake', 'heed_desk', 'heed_ledger'] LOOP
+        BEGIN
+            EXECUTE format('CREATE ROLE %I LOGIN', role);
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN
+            NULL;
+        END;
+        EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), role);
+        EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %I FROM %I', current_schema(), role);
+        EXECUTE format('GRANT SELECT ON migration, installation, clock TO %I', role);
+        -- The two tables that only ever grow.
+        EXECUTE format('GRANT INSERT ON audit, audit_key TO %I', role);
+    END LOOP;
+END
+$$;
+
+-- What a holder of a thread may be shown of it: replies, and nothing that came from the public.
+CREATE OR REPLACE FUNCTION heed_replies(thread bytea)
+RETURNS TABLE (
+    object_id bytea, round bigint, certificate bytea, signature bytea, batch bigint, kc bytea, payload_digest bytea,
+    header bytea, payload bytea)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+    SELECT reply.object_id, reply.round, reply.certificate, reply.signature, reply.batch, wrap.kc, wrap.payload_digest,
+        wrap.header, body.payload
+    FROM reply
+    JOIN wrap ON wrap.object_id = reply.object_id AND wrap.purpose = 'reply'
+    JOIN body ON body.object_id = reply.object_id
+    WHERE reply.thread_id = heed_replies.thread
+$$;
+
+-- The one leaf with this tag: nobody lists leaves through it.
+CREATE OR REPLACE FUNCTION heed_leaf(tag bytea)
+RETURNS TABLE (entry bytea, release_batch bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+    SELECT pending_leaf.entry, pending_leaf.release_batch FROM pending_leaf WHERE pending_leaf.t = heed_leaf.tag
+$$;
+
+REVOKE ALL ON FUNCTION heed_replies(bytea) FROM PUBLIC;
+REVOKE ALL ON FUNCTION heed_leaf(bytea) FROM PUBLIC;
+
+-- Intake writes what it receives. It reads no header and no payload: with these rights no report can be opened,
+-- whatever keys are at hand. The columns it reads find a thread, number an item and issue a receipt again.
+GRANT INSERT ON thread, item, wrap, body, pending_leaf, idem TO heed_intake;
+GRANT SELECT (thread_id, tag, reply_key, kind, status, wake, version, due_batch) ON thread TO heed_intake;
+GRANT UPDATE (status, wake, version, due_batch) ON thread TO heed_intake;
+GRANT SELECT (thread_id, item, batch, manifest, status) ON item TO heed_intake;
+GRANT SELECT (object_id, thread_id, item, purpose, kc, payload_digest) ON wrap TO heed_intake;
+GRANT SELECT ON idem, certificate TO heed_intake;
+GRANT SELECT (compartment, epoch, certificate_hash) ON compartment_key TO heed_intake;
+GRANT SELECT (username, certificate_hash, active) ON officer TO heed_intake;
+GRANT EXECUTE ON FUNCTION heed_replies(bytea), heed_leaf(bytea) TO heed_intake;
+
+-- The desk reads everything (it is all sealed) and changes what may change.
+DO $$
+BEGIN
+    EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO heed_desk', current_schema());
+END
+$$;
+GRANT INSERT ON
+    thread, item, wrap, body, event, reply, pending_leaf, extract, officer, certificate, compartment_key, idem, draft
+    TO heed_desk;
+GRANT UPDATE ON thread, item, wrap, extract, officer, certificate, compartment_key, draft TO heed_desk;
+GRANT DELETE ON wrap, body, reply, extract, compartment_key, idem, draft TO heed_desk;
+GRANT EXECUTE ON FUNCTION heed_replies(bytea), heed_leaf(bytea) TO heed_desk;
+
+-- The ledger moves the batch on, takes the leaves that are due and forgets repeated sends.
+GRANT INSERT, UPDATE ON clock TO heed_ledger;
+GRANT SELECT, INSERT, DELETE ON pending_leaf TO heed_ledger;
+GRANT SELECT, DELETE ON idem TO heed_ledger;
+GRANT SELECT (writer, n, batch, hash) ON audit TO heed_ledger;
+
+-- Tables of later migrations.
+DO $$
+BEGIN
+    IF to_regclass('heartbeat') IS NOT NULL THEN
+        GRANT SELECT, INSERT, UPDATE ON heartbeat TO heed_intake, heed_desk, heed_ledger;
+    END IF;
+END
+$$;
