@@ -163,3 +163,14 @@ import Testing
         }
     }
 }
+
+/// Docs/formats/audit.md.
+@Suite struct AuditFormatTests {
+    @Test func `the chain is as documented`() {
+        let box = [UInt8](repeating: 0x2a, count: 540)
+        let first = AuditChain.hash(previous: AuditChain.start, number: 1, box: box)
+        let second = AuditChain.hash(previous: first, number: 2, box: box)
+        #expect(Hex.encode(first) == "f9c9dc5bb0c5c65b6a57eaa1c02994ac003556a5b9eb1618995ccebf60967c4d")
+        #expect(Hex.encode(second) == "ce8552cfecf349f0fca6fb9ff20c57b916f1bd028718757704da1ce1675fbf7d")
+    }
+}
