@@ -7,12 +7,20 @@ import ServiceLifecycle
 /// A listener on a free loopback port for the time of a test.
 enum LiveServer {
     static func with<Value: Sendable>(
-        _ site: Site, limits: ListenerLimits = ListenerLimits(), tls: TLSFiles? = nil, logger: Logger,
+        _ site: Site, limits: ListenerLimits = ListenerLimits(), logger: Logger,
         _ body: @escaping @Sendable (Int) async throws -> Value
     ) async throws -> Value {
+        let listener = try Listener(host: "127.0.0.1", port: 0, limits: limits)
+        return try await run(
+            { try listener.application(for: site, logger: logger, onReady: $0) }, logger: logger, body)
+    }
+
+    static func run<Value: Sendable>(
+        _ make: (@escaping @Sendable (Int) async -> Void) throws -> Application<RouterResponder<WebContext>>,
+        logger: Logger, _ body: @escaping @Sendable (Int) async throws -> Value
+    ) async throws -> Value {
         let (ports, continuation) = AsyncStream.makeStream(of: Int.self)
-        let listener = try Listener(host: "127.0.0.1", port: 0, tls: tls, limits: limits)
-        let application = try listener.application(for: site, logger: logger) { continuation.yield($0) }
+        let application = try make { continuation.yield($0) }
         let group = ServiceGroup(configuration: .init(services: [application], logger: logger))
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }

@@ -49,7 +49,7 @@ enum SampleSite {
         router.get("/away") { _, _ in Response(status: .seeOther, headers: [.location: "/"]) }
         router.get("/boom/{words}") { _, _ -> HTMLPage in throw Leaky() }
         router.get("/slow") { _, _ in
-            try await Task.sleep(for: .seconds(30))
+            try await Task.sleep(for: .seconds(4))
             return HTMLPage("late")
         }
         router.get("/refuse/{what}") { _, context -> HTMLPage in throw refusals[context.parameters.get("what") ?? ""]! }

@@ -39,9 +39,15 @@ package struct Listener: Sendable {
     package func application(
         for site: Site, logger: Logger, onReady: @escaping @Sendable (Int) async -> Void = { _ in }
     ) throws -> Application<RouterResponder<WebContext>> {
+        let certificate = try tls.map { try Certificate($0, logger: logger) }
+        return try application(for: site, certificate: certificate, logger: logger, onReady: onReady)
+    }
+
+    func application(
+        for site: Site, certificate: Certificate?, logger: Logger, onReady: @escaping @Sendable (Int) async -> Void
+    ) throws -> Application<RouterResponder<WebContext>> {
         var configuration = ApplicationConfiguration(address: .hostname(host, port: port), backlog: limits.backlog)
         configuration.availableConnectionsDelegate = .maximum(limits.connections, logger: logger)
-        let certificate = try tls.map { try Certificate($0, logger: logger) }
         return Application(
             responder: site.responder(),
             server: try server(for: site, certificate: certificate),
