@@ -43,7 +43,7 @@ step() {
     wait "$ticker" 2>/dev/null || true
     if ((status)); then
         warn "    failed after $(elapsed $((SECONDS - started))) with status $status. From .report/log/$name.log:"
-        { grep -E '(error|fatal|FAILED|✘)' "$log" | head -n 30 || true; } >&2
+        { grep -E '(error|fatal|FAILED|✘)' "$log" | awk '!seen[$0]++' | head -n 30 || true; } >&2
         warn "    ..."
         tail -n 25 "$log" >&2
         return "$status"
