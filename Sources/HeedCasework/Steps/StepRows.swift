@@ -8,7 +8,7 @@ import HeedVault
 struct StepRows: Sendable {
     let step: StepRow
     let record: SealedRow
-    let leaf: PendingLeaf?
+    let leaf: PendingLeafRow?
     let itemStatus: ItemRow.Status?
     let applied: CaseStep
 
@@ -39,9 +39,12 @@ struct StepRows: Sendable {
         let change = Self.change(by: piece, in: file)
         itemStatus = change?.status
         leaf = try change.map { change in
-            try PendingLeaf(
+            let leaf = try PendingLeaf(
                 ledgerKey: file.ledgerKey, item: piece.item, kind: change.leaf, receivedIn: change.receivedIn,
                 takenIn: signed.statement.batch, detail: signed.digest, calendar: desk.calendar)
+            return PendingLeafRow(
+                t: leaf.t, entry: leaf.entry, kind: Int(leaf.kind.rawValue), cohort: leaf.cohort,
+                saltKind: leaf.saltKind, commitmentBody: leaf.commitmentBody, releaseBatch: leaf.releaseBatch)
         }
     }
 
@@ -54,9 +57,7 @@ struct StepRows: Sendable {
                 decidedPerson: itemStatus == .decided ? step.person : nil)
         }
         if let leaf {
-            try db.insertPendingLeaf(
-                t: leaf.t, entry: leaf.entry, kind: Int(leaf.kind.rawValue), cohort: leaf.cohort,
-                saltKind: leaf.saltKind, commitmentBody: leaf.commitmentBody, releaseBatch: leaf.releaseBatch)
+            try db.insert(leaf)
         }
     }
 

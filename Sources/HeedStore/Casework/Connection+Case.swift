@@ -22,17 +22,6 @@ extension Connection {
         try value("SELECT entry FROM pending_leaf WHERE t = \(tag)")
     }
 
-    package func insertPendingLeaf(
-        t: [UInt8], entry: [UInt8], kind: Int, cohort: Int, saltKind: [UInt8], commitmentBody: [UInt8],
-        releaseBatch: Int
-    ) throws(SQLError) {
-        try execute(
-            """
-            INSERT INTO pending_leaf (t, entry, kind, cohort, salt_kind, commitment_body, release_batch)
-            VALUES (\(t), \(entry), \(kind), \(cohort), \(saltKind), \(commitmentBody), \(releaseBatch))
-            """)
-    }
-
     package func insert(_ reply: ReplyRow) throws(SQLError) {
         try execute(
             """
