@@ -83,7 +83,11 @@ let package = Package(
             ]),
         .target(
             name: "HeedPublic",
-            dependencies: ["HeedCore", "HeedContent", "HeedVault", "HeedIntake", "HeedWeb", hummingbird, logging],
+            dependencies: [
+                "HeedCore", "HeedContent", "HeedVault", "HeedLedger", "HeedIntake", "HeedWeb", hummingbird, logging,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
             resources: [.copy("Templates"), .copy("Assets")]),
         .target(
             name: "HeedDesk",
@@ -129,6 +133,14 @@ let package = Package(
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ]),
+        .testTarget(
+            name: "HeedPublicTests",
+            dependencies: [
+                "HeedPublic", "HeedWeb", "HeedCore", "HeedContent", "HeedVault", hummingbird, logging,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .testTarget(
             name: "HeedIntakeTests",

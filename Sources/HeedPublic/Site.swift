@@ -1,0 +1,59 @@
+import HTTPTypes
+package import HeedContent
+package import HeedCore
+package import HeedVault
+package import HeedWeb
+import Hummingbird
+
+/// The anonymous site: pages, their words and the report journey, ready for a listener.
+/// Sets no cookie, runs no script, keeps nothing of a request, and reaches the store only through its `IntakeDoor`.
+package struct PublicSite: Sendable {
+    package let site: Site
+
+    /// - Parameters:
+    ///   - keys: the live form keys, asked for at each request since they change by the day.
+    ///   - contentDirectory: where templates and styles are looked for before the program's own.
+    /// - Throws: `TemplateFault`, `CatalogueFault` or `StartupRefusal` for a site that could show a broken page.
+    package init(
+        settings: SiteSettings, catalogue: Catalogue, door: IntakeDoor, keys: @escaping @Sendable () -> FormKeys,
+        clock: Clock, isTLS: Bool, contentDirectory: String? = nil
+    ) throws {
+        try catalogue.require(SpokenKeys.all)
+        let assets = try Self.assets(settings, contentDirectory)
+        let templates = try ContentFolder.locate("Templates", of: "HeedPublic", contentDirectory: contentDirectory)
+        let library = try PageLibrary(directories: [templates], catalogue: catalogue, assets: assets)
+        let pages = try Pages(library, catalogue, settings)
+        let seal = FormSeal(keys: keys)
+        let reporting = Reporting(pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
+        let mailbox = Mailbox(pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
+        let guidance = try Guidance(pages)
+        let leaving = Leaving(exitPage: settings.exitPage)
+        let failures = Failures(pages: pages)
+        site = Site(
+            headers: HeaderPolicy(isTLS: isTLS),
+            crossSite: CrossSite(origins: settings.origins),
+            keepsCookies: false,
+            assets: assets,
+            fallback: FallbackPage(
+                emergency: settings.emergency, notUrgent: settings.nonEmergency, hotline: settings.hotline),
+            length: .padded,
+            errorPage: { page, request, _ in try failures.page(for: page, path: request.uri.path) },
+            routes: { router in
+                for speech in pages.speeches {
+                    guidance.add(to: router, speech)
+                    reporting.add(to: router, speech)
+                    mailbox.add(to: router, speech)
+                    leaving.add(to: router, speech)
+                }
+                Health(gate: door.gate).add(to: router)
+            })
+    }
+
+    /// The style sheet with the force's accent in front, so that every page shares one file.
+    private static func assets(_ settings: SiteSettings, _ contentDirectory: String?) throws -> Assets {
+        let folder = try ContentFolder.locate("Assets", of: "HeedPublic", contentDirectory: contentDirectory)
+        var assets = Assets()
+        try assets.add(Array(settings.accent.css.utf8) + StyleSheet.read(folder), named: StyleSheet.name)
+        return assets
+    }
+}

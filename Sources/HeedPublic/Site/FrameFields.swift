@@ -1,0 +1,53 @@
+import HeedContent
+
+/// What every page may name: the force, its numbers, the language.
+/// Numbers inside sentences (`hotline`) are isolated in right-to-left languages; numbers on their own (`hotlineShown`)
+/// stand in a `bdi` of the template.
+struct FrameFields {
+    let base: String
+    let force: String
+    let place: String
+    let isDemonstration: Bool
+    let isUnreviewed: Bool
+    let hasLanguages: Bool
+    let emergency: String, emergencyShown: String, emergencyTel: String
+    let nonEmergency: String, nonEmergencyShown: String, nonEmergencyTel: String
+    let hotline: String, hotlineShown: String, hotlineTel: String
+    let adviceLine: String, relay: String, textPhone: String
+    let onlineReport: String, advicePage: String, protectPage: String, travelPage: String
+    let preventPage: String, answersPage: String, filmPage: String
+
+    init(_ settings: SiteSettings, _ language: Language, base: String, hasLanguages: Bool) {
+        let inline = { (number: String) in
+            language.direction == .rightToLeft ? "\u{2066}\(number)\u{2069}" : number
+        }
+        let national = settings.national
+        self.base = base
+        force = settings.forceName
+        place = settings.placeName
+        isDemonstration = settings.isDemonstration
+        isUnreviewed = !language.isReviewed
+        self.hasLanguages = hasLanguages
+        emergency = inline(settings.emergency)
+        emergencyShown = settings.emergency
+        emergencyTel = Self.digits(settings.emergency)
+        nonEmergency = inline(settings.nonEmergency)
+        nonEmergencyShown = settings.nonEmergency
+        nonEmergencyTel = Self.digits(settings.nonEmergency)
+        hotline = inline(settings.hotline)
+        hotlineShown = settings.hotline
+        hotlineTel = Self.digits(settings.hotline)
+        adviceLine = inline(national.adviceLine)
+        relay = inline(national.relay)
+        textPhone = inline(national.textPhone)
+        onlineReport = national.onlineReport
+        advicePage = national.advicePage
+        protectPage = national.protectPage
+        travelPage = national.travelPage
+        preventPage = national.preventPage
+        answersPage = national.answersPage
+        filmPage = national.filmPage
+    }
+
+    private static func digits(_ number: String) -> String { number.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
+}

@@ -1,0 +1,35 @@
+import HeedContent
+
+/// A language's name in its own script, with where it leads.
+struct LanguageLink: Sendable {
+    let code: String
+    let name: String
+    let direction: String
+    let href: String
+    let isCurrent: Bool
+
+    private init(code: String, name: String, direction: String, href: String, isCurrent: Bool) {
+        self.code = code
+        self.name = name
+        self.direction = direction
+        self.href = href
+        self.isCurrent = isCurrent
+    }
+
+    init(_ language: Language, href: String, isCurrent: Bool = false) {
+        code = language.code
+        name = language.name
+        direction = language.direction.rawValue
+        self.href = href
+        self.isCurrent = isCurrent
+    }
+
+    func leading(to href: String) -> LanguageLink {
+        LanguageLink(code: code, name: name, direction: direction, href: href, isCurrent: isCurrent)
+    }
+
+    /// The prefix of a language's addresses. The first has none.
+    static func base(of language: Language, among languages: [Language]) -> String {
+        language == languages.first ? "" : "/" + language.code
+    }
+}

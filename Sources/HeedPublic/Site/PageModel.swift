@@ -1,0 +1,47 @@
+/// The values of one page by name: what the layout needs, then what the page adds.
+/// Text comes out escaped; a template that asks for a name nobody gave fails in tests and shows nothing in service.
+struct PageModel {
+    private(set) var values: [String: Any]
+
+    init(title: String, links: [LanguageLink] = []) {
+        values = ["title": title, "languageLinks": links]
+    }
+
+    subscript(name: String) -> Any? {
+        get { values[name] }
+        set { values[name] = newValue }
+    }
+
+    /// Problems, each a link to its field, and notices. Whichever comes first has the id that the form's address names.
+    mutating func note(_ problems: [ProblemView], _ notices: [String]) {
+        values["hasProblems"] = !problems.isEmpty
+        values["problems"] = problems
+        values["hasNotices"] = !notices.isEmpty
+        values["notices"] = notices.map(TextView.init)
+        values["noticeID"] = problems.isEmpty ? "note" : "notice"
+    }
+
+    /// What every form carries. The filler makes the length of what is sent say little: up to 8 KiB, by chance.
+    mutating func carry(_ sealed: FormSeal.Sealed, to path: String, _ speech: Speech) {
+        values["action"] = speech.base + path + "#note"
+        values["state"] = sealed.state
+        values["token"] = sealed.token
+        values["fill"] = Self.filler.prefix(Int.random(in: 0...Self.filler.count))
+        values["languageButtons"] = speech.languageButtons
+        values["languageLinks"] = speech.languageButtons.map { $0.leading(to: "#languages") }
+    }
+
+    private static let filler = String(repeating: "0", count: 8 * 1024 - 256)[...]
+}
+
+/// One text in a list of a page.
+struct TextView: Sendable {
+    let text: String
+    init(_ text: String) { self.text = text }
+}
+
+/// One line of the summary of what is to be mended.
+struct ProblemView: Sendable {
+    let field: String
+    let text: String
+}

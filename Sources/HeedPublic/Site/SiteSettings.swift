@@ -1,0 +1,39 @@
+/// What differs from force to force on the public site. Comes from the program's settings; no page names a force.
+package struct SiteSettings: Sendable {
+    /// `Derbyshire Constabulary`.
+    package var forceName: String
+    /// `Derbyshire`: large on every page, and in titles.
+    package var placeName: String
+    /// Telephone numbers as people read them.
+    package var emergency: String
+    package var nonEmergency: String
+    package var hotline: String
+    /// Where "Leave quickly" leads: a page that says nothing of the visit.
+    package var exitPage: String
+    /// As browsers write it, `https://report.example`: only forms from here are taken.
+    package var origins: Set<String>
+    /// Pages say that nothing reaches the police.
+    package var isDemonstration: Bool
+    package var accent: Accent
+    package var national: NationalRoutes
+    /// A form back sooner than this is looked at by a person in the lane of set-aside reports. Never refused.
+    package var quickSeconds: Int64
+
+    package init(
+        forceName: String, placeName: String, emergency: String, nonEmergency: String, hotline: String,
+        exitPage: String, origins: Set<String>, isDemonstration: Bool, accent: Accent = .river,
+        national: NationalRoutes = .unitedKingdom, quickSeconds: Int64 = 3
+    ) {
+        self.forceName = forceName
+        self.placeName = placeName
+        self.emergency = emergency
+        self.nonEmergency = nonEmergency
+        self.hotline = hotline
+        self.exitPage = exitPage
+        self.origins = origins
+        self.isDemonstration = isDemonstration
+        self.accent = accent
+        self.national = national
+        self.quickSeconds = quickSeconds
+    }
+}

@@ -1,0 +1,54 @@
+import HeedContent
+import HeedCore
+import HeedWeb
+
+/// One language of the site: its words, its frame, and the parts of pages that never change, made once at start.
+struct Speech: Sendable {
+    let language: Language
+    let code: String
+    /// Prefix of addresses: empty for the first language, `/ur` for others.
+    let base: String
+    let frame: PageFrame
+    /// All questions' views without answers, by step.
+    let blanks: [JourneyStep: [FieldView]]
+    let languageButtons: [LanguageLink]
+    private let words: Words
+    private let place: String
+    private let numbers: [String: String]
+
+    init(_ words: Words, _ settings: SiteSettings, all languages: [Language]) throws {
+        language = words.language
+        code = words.language.code
+        self.words = words
+        place = settings.placeName
+        base = LanguageLink.base(of: language, among: languages)
+        let fields = FrameFields(settings, language, base: base, hasLanguages: languages.count > 1)
+        frame = try PageFrame(fields)
+        numbers = [
+            "emergency": fields.emergency, "nonEmergency": fields.nonEmergency, "hotline": fields.hotline,
+            "relay": fields.relay,
+        ]
+        languageButtons = languages.filter { $0 != words.language }.map { LanguageLink($0, href: "") }
+        var blanks: [JourneyStep: [FieldView]] = [:]
+        for step in JourneyStep.allCases {
+            let questions = ActivityForm.questions(on: step)
+            blanks[step] = questions.map { FieldView($0, words, isHeading: questions.count == 1) }
+        }
+        self.blanks = blanks
+    }
+
+    func text(_ key: String, _ values: [String: String] = [:]) -> String {
+        words.text(key, values.isEmpty ? numbers : numbers.merging(values) { $1 })
+    }
+
+    func has(_ key: String) -> Bool { words.phrase(key) != nil }
+
+    /// A page's title: its topic and the place, "Error" in front where there is something to mend. Never an answer.
+    func title(_ topicKey: String, isProblem: Bool = false) -> String {
+        words.text(isProblem ? "site.title-problem" : "site.title", ["topic": words.text(topicKey), "place": place])
+    }
+
+    func date(_ day: CalendarDay) -> String {
+        words.text("date.day", ["day": "\(day.day)", "month": words.text("date.\(day.month)"), "year": "\(day.year)"])
+    }
+}

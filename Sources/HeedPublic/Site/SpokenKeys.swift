@@ -1,0 +1,64 @@
+import HeedCore
+
+/// Every key of words that code asks for at run time, beside those that stand in templates.
+/// Asked for at start, so that a missing word is found then and not by a reporter.
+package enum SpokenKeys {
+    package static var all: Set<String> { Set(questions + steps + fixed + failures + calendar + spelling) }
+
+    private static var questions: [String] {
+        ActivityForm.questions.flatMap { question in
+            ["question.\(question.name).label"] + options(question).map { "option.\(question.name).\($0)" }
+        } + ["problem.narrative.empty", "problem.reach.empty", "problem.too-long"]
+    }
+
+    static func options(_ question: Question) -> [String] {
+        switch question.control {
+        case .line, .text: []
+        case .choice(let values, _), .ticks(let values): values
+        case .tick: ["yes"]
+        }
+    }
+
+    private static let asked: [JourneyStep] = [.words] + Journey.longWay
+
+    private static var steps: [String] {
+        (asked + [.start, .danger]).map { "journey.\($0.rawValue).topic" }
+            + asked.filter { ActivityForm.questions(on: $0).count > 1 }.map { "journey.\($0.rawValue).heading" }
+    }
+
+    /// Keys a language may have or not, together with all others: hints and notes.
+    package static var optional: Set<String> {
+        var keys: Set<String> = []
+        for question in ActivityForm.questions {
+            keys.insert("question.\(question.name).hint")
+            keys.formUnion(options(question).map { "option.\(question.name).\($0).hint" })
+        }
+        for step in asked { keys.formUnion(QuestionPage.parts.map { "journey.\(step.rawValue).\($0)" }) }
+        return keys
+    }
+
+    private static let fixed: [String] =
+        Route.fixed.map(\.topic) + [
+            "site.title", "site.title-problem", "journey.expired",
+            "journey.expired-code", "journey.expired-lost", "journey.wiped", "check.topic", "check.code",
+            "check.code-works", "check.code-optional", "check.not-given", "sent.topic",
+            "sent.heading", "sent.heading-added", "sent.code", "sent.code-for", "sent.again", "sent.record",
+            "sent.kept-ask", "sent.finished.topic", "return.topic", "return.stale", "return.messages.topic",
+            "return.messages.received", "return.messages.considered", "return.messages.question",
+            "return.messages.received-is", "return.messages.considered-is", "return.messages.question-is",
+            "return.messages.item", "return.messages.item-more", "return.messages.due", "return.messages.not-sent",
+            "return.messages.unsure", "return.added.topic", "problem.message.empty", "problem.code.empty",
+            "problem.code.slip",
+        ]
+
+    private static var failures: [String] {
+        Failures.kinds.flatMap { ["failure.\($0).heading", "failure.\($0).body"] } + [
+            "failure.topic", "failure.incident", "failure.closed.topic", "failure.unsent.topic",
+            "failure.unsent.heading", "failure.unsent.body", "failure.unsent.unsure-heading",
+            "failure.unsent.unsure-body",
+        ]
+    }
+
+    private static var calendar: [String] { ["date.day"] + (1...12).map { "date.\($0)" } }
+    private static var spelling: [String] { ["code.letter"] + (0...9).map { "code.\($0)" } }
+}

@@ -1,0 +1,66 @@
+/// Just enough of a page's markup for tests: its tags in order, with attributes, and text between them.
+struct HTMLDocument {
+    struct Tag {
+        let name: String
+        let attributes: [String: String]
+        let isEnd: Bool
+        /// Where the tag ends in the markup.
+        let end: String.Index
+    }
+
+    let markup: String
+    let tags: [Tag]
+
+    init(_ markup: String) {
+        self.markup = markup
+        var tags: [Tag] = []
+        var rest = markup[...]
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
+            var cursor = markup.utf8.index(after: open)
+            let isEnd = cursor < markup.endIndex && markup.utf8[cursor] == UInt8(ascii: "/")
+            if isEnd { cursor = markup.utf8.index(after: cursor) }
+            var quoted = false
+            var end = cursor
+            while end < markup.endIndex, quoted || markup.utf8[end] != UInt8(ascii: ">") {
+                if markup.utf8[end] == UInt8(ascii: "\"") { quoted.toggle() }
+                end = markup.utf8.index(after: end)
+            }
+            guard end < markup.endIndex else { break }
+            let after = markup.utf8.index(after: end)
+            tags.append(Self.tag(markup[cursor..<end], isEnd: isEnd, end: after))
+            rest = markup[after...]
+        }
+        self.tags = tags
+    }
+
+    private static func tag(_ text: Substring, isEnd: Bool, end: String.Index) -> Tag {
+        let name = text.prefix { !$0.isWhitespace }
+        var attributes: [String: String] = [:]
+        for match in text.dropFirst(name.count).matches(of: /([a-z0-9-]+)(?:="([^"]*)")?/) {
+            attributes[String(match.1)] = match.2.map { Self.unescaped(String($0)) } ?? ""
+        }
+        return Tag(name: String(name), attributes: attributes, isEnd: isEnd, end: end)
+    }
+
+    static func unescaped(_ text: String) -> String {
+        text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+            .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+    }
+
+    /// The raw text between this tag and its end tag, other tags in it included.
+    func content(of tag: Tag) -> String {
+        let rest = markup[tag.end...]
+        return String(rest[..<(rest.firstRange(of: "</\(tag.name)")?.lowerBound ?? rest.endIndex)])
+    }
+
+    /// Text without tags, white space made single.
+    var text: String { Self.plain(markup) }
+
+    static func plain(_ markup: String) -> String {
+        unescaped(markup.replacing(/<[^>]*>/, with: " ")).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    func first(_ name: String) -> Tag? { tags.first { $0.name == name && !$0.isEnd } }
+    func all(_ name: String) -> [Tag] { tags.filter { $0.name == name && !$0.isEnd } }
+    func withID(_ id: String) -> Tag? { tags.first { $0.attributes["id"] == id } }
+}
