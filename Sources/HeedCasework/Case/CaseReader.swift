@@ -69,9 +69,7 @@ struct CaseReader {
         guard let signature = meta.signature.flatMap({ HeedCore.Hex.decode($0) }),
             let keyBytes = HeedCore.Hex.decode(report.followUpKey), let key = try? VerifyKey(keyBytes)
         else { return .unproven }
-        let signed =
-            Array("heed-follow-up/v1".utf8) + meta.thread.bytes + [0, 0, 0, UInt8(truncatingIfNeeded: meta.item)]
-            + Digest.sha256(content)
+        let signed = FollowUpProof.message(thread: meta.thread, item: meta.item, contentSHA256: Digest.sha256(content))
         return key.accepts(signature, for: signed) ? .samePerson : .unproven
     }
 

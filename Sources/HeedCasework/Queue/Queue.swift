@@ -28,13 +28,8 @@ package struct Queue: Sendable {
             let scan = QueueScan(officer: officer.officer, filter: filter, now: desk.clock.now())
             return scan.page(
                 of: cards, uncarded: uncarded.compactMap(UncardedRow.init),
-                after: after.flatMap { desk.cursors.cursor($0) }, cursors: desk.cursors
-            ) { row in
-                officer.key(of: row.compartment, epoch: row.epoch).flatMap { key in
-                    try? ExtractBox.open(
-                        row.box, key: key.extractKey, thread: row.thread, version: UInt32(truncatingIfNeeded: row.version))
-                }
-            }
+                after: after.flatMap { desk.cursors.cursor($0) }, cursors: desk.cursors,
+                plain: officer.cardBytes)
         }
     }
 }

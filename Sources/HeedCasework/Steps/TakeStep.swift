@@ -66,13 +66,7 @@ struct TakeStep {
             guard let signed else { continue }
             rows.append(try StepRows(piece, signed: signed, file: file, officer: officer, desk: desk))
         }
-        let extra = try also.make(file, officer)
+        let extra = try also.make(file, officer, keys)
         return try await StepCommit(desk: desk, officer: officer, file: file, batch: batch).write(rows, also: extra)
     }
-}
-
-/// Rows of its own that a step brings into its transaction, such as a reply.
-struct ExtraRows: Sendable {
-    let make: @Sendable (CaseFile, UnlockedOfficer) throws -> @Sendable (Connection) throws -> Void
-    static let none = ExtraRows { _, _ in { _ in } }
 }

@@ -1,0 +1,54 @@
+package import HeedCore
+import HeedKeyring
+import HeedSQL
+import HeedStore
+import HeedVault
+
+/// Opens how a reporter can be reached, for one officer who holds the key of sources, once, for a stated purpose.
+/// Purpose and reason are in the audit before a byte leaves. For everybody else there is no such page, and nothing tells
+/// whether there is anything to open: every report has a contact object of one size.
+package struct OpenContact: Sendable {
+    private let desk: Desk
+
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// What it is opened for.
+    package enum Purpose: String, CaseIterable, Sendable { case danger, lawful, other }
+
+    package func perform(
+        session: String, thread: RecordID, purpose: Purpose, reason: String
+    ) async throws -> ContactView {
+        try await desk.asOfficer(session) { officer, _ in
+            guard officer.compartments.contains(.source), officer.officer.role.areas.contains(.contact) else {
+                try await desk.record(.accessRefused, by: officer.officer.username, on: thread.hex, detail: "contact")
+                throw Refusal.notFound
+            }
+            let file = try await desk.load(thread, as: officer)
+            try Problems.refuse(blank: ("reason", reason))
+            guard !file.facts.unopened.contains(0) else {
+                throw Refusal.notNow("refusal.open-first")
+            }
+            let record = try await record(of: file, officer)
+            let now = desk.clock.now()
+            try await desk.record(
+                .contactOpened, by: officer.officer.username, on: thread.hex, detail: purpose.rawValue, reason: reason)
+            return ContactView(
+                thread: thread, fields: Redacted(record.fields), until: now + ContactView.shownFor)
+        }
+    }
+
+    private func record(of file: CaseFile, _ officer: UnlockedOfficer) async throws -> ContactRecord {
+        guard let binding = file.report.contact,
+            let id = file.rows.objects.first(where: { $0.purpose == .contact && $0.item == 0 })?.id,
+            let row = try await desk.database.read({ db in try db.sealed(id) }), let payload = row.payload,
+            let key = officer.key(of: Compartment.source.rawValue, epoch: row.epoch),
+            let opened = try? SealedObject.open(header: row.header, payload: payload, with: key.identity),
+            HeedCore.Hex.encode(opened.kc) == binding.kc,
+            HeedCore.Hex.encode(opened.payloadSHA256) == binding.payloadSHA256,
+            let content = try? SealedContent(decoding: opened.content),
+            let record = try? SortedJSON.decode(ContactRecord.self, from: content.content),
+            record.thread == file.thread
+        else { throw Refusal.notNow("refusal.unreadable") }
+        return record
+    }
+}
