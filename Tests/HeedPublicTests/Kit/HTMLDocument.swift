@@ -42,10 +42,25 @@ struct HTMLDocument {
         return Tag(name: String(name), attributes: attributes, isEnd: isEnd, end: end)
     }
 
+    /// By bytes: a mark that joins an entity's end in one character must not hide it.
     static func unescaped(_ text: String) -> String {
-        text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-            .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+        var out: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.first {
+            if byte == UInt8(ascii: "&"), let entity = entities.first(where: { rest.starts(with: $0.text.utf8) }) {
+                out.append(entity.byte)
+                rest = rest.dropFirst(entity.text.utf8.count)
+            } else {
+                out.append(byte)
+                rest = rest.dropFirst()
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
     }
+
+    private static let entities: [(text: String, byte: UInt8)] = [
+        ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22), ("&#39;", 0x27), ("&amp;", 0x26),
+    ]
 
     /// The raw text between this tag and its end tag, other tags in it included.
     func content(of tag: Tag) -> String {

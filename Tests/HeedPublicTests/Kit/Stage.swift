@@ -127,6 +127,12 @@ struct Visitor: @unchecked Sendable {
             client.execute(uri: path, method: .post, headers: headers, body: ByteBuffer(string: body)))
     }
 
+    /// A body beyond every limit.
+    func postTooMuch(_ path: String) async throws -> SeenPage {
+        try await SeenPage(
+            client.execute(uri: path, method: .post, body: ByteBuffer(repeating: UInt8(ascii: "a"), count: 5 << 20)))
+    }
+
     /// Presses a button, named `go=on` or by its first words, after filling in some fields. An empty list unticks.
     func press(
         _ button: String, on page: SeenPage, _ values: [String: [String]] = [:], headers: HTTPFields? = nil

@@ -1,0 +1,63 @@
+import HTTPTypes
+import HeedCore
+import HeedVault
+
+@testable import HeedPublic
+
+/// Every page in every state, named, for rules that hold everywhere.
+enum Tour {
+    static func pages(_ stage: Stage, base: String = "") async throws -> [(name: String, page: SeenPage)] {
+        try await stage.visit { visitor in
+            var seen: [(name: String, page: SeenPage)] = []
+            func see(_ name: String, _ page: SeenPage) -> SeenPage {
+                seen.append((name, page))
+                return page
+            }
+            for path in ["/", "/signs", "/online", "/someone", "/venues", "/answers", "/attack", "/keep", "/leaving"] {
+                _ = see(path, try await visitor.get(base + path))
+            }
+            let start = see("start", try await visitor.get(base + "/report"))
+            _ = see("danger", try await visitor.press("danger=yes", on: start))
+            let words = see("words", try await visitor.press("danger=no", on: start))
+            _ = see("words wrong", try await visitor.press("go=on", on: words))
+            var page = try await visitor.press("go=on", on: words, ["narrative": ["Two people"]])
+            while page.code == nil {
+                let step = page.fields.first { $0.0 != "state" && $0.0 != "contact" }?.0 ?? page.heading
+                _ = see("question \(step)", page)
+                let isHearing = page.markup.contains("name=\"contact\"")
+                let isReach = page.markup.contains("name=\"reach\"")
+                if isReach { _ = see("reach wrong", try await visitor.press("go=on", on: page)) }
+                page = try await visitor.press(
+                    "go=on", on: page, isHearing ? ["contact": ["details"]] : isReach ? ["reach": ["07700 900123"]] : [:])
+            }
+            let check = see("check", page)
+            stage.with { $0.failure = Refusal.tooMany }
+            _ = see("unsent", try await visitor.press("go=send", on: check))
+            stage.with { $0.failure = nil }
+            _ = see("expired", try await visitor.press("go=skip", on: words, ["narrative": ["x"], "token": [""]]))
+            let sent = see("sent", try await visitor.press("go=send", on: check))
+            let asked = see("asked", try await visitor.press("go=finish", on: sent))
+            _ = see("finished", try await visitor.press("go=finish", on: asked))
+            let ask = see("return", try await visitor.get(base + "/return"))
+            _ = see("slip", try await visitor.press("go=on", on: ask, ["code": ["0000"]]))
+            _ = see("nothing", try await visitor.press("go=on", on: ask, ["code": [ReporterCode.issue().grouped]]))
+            stage.with {
+                $0.mailbox = MailboxView(
+                    items: [.init(number: 0, isConsidered: false, due: CalendarDay(iso: "2026-11-28"))],
+                    questions: ["Which gate?"], round: 1, isAnswered: false)
+            }
+            let messages = see("messages", try await visitor.press("go=on", on: ask, ["code": [check.code ?? ""]]))
+            _ = see("message wrong", try await visitor.press("go=send", on: messages))
+            _ = see("added", try await visitor.press("go=send", on: messages, ["message": ["more"]]))
+            stage.with { $0.mailbox = nil }
+            stage.with { $0.closed = .closed("closed.keys") }
+            _ = see("closed", try await visitor.get(base + "/report"))
+            stage.with { $0.closed = nil }
+            _ = see("404", try await visitor.get(base + "/nothing-here"))
+            _ = see("405", try await visitor.get(base + "/report", .put))
+            _ = see("403", try await visitor.post(base + "/report", [], headers: [.origin: "https://elsewhere.example"]))
+            _ = see("413", try await visitor.postTooMuch(base + "/report"))
+            return seen
+        }
+    }
+}
