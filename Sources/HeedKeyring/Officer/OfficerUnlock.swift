@@ -5,7 +5,7 @@ import HeedVault
 package struct OfficerUnlock: Sendable {
     private let gate: ScryptGate
     private let logN: Int
-    private let decoy: [UInt8]
+    let decoy: [UInt8]
 
     /// - Parameter logN: the work of this installation's files; more is refused, and decoys ask for as much.
     package init(gate: ScryptGate, logN: Int = PassphraseFile.standardLogN) {

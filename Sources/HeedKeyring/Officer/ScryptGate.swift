@@ -8,6 +8,8 @@ package actor ScryptGate {
     private let capacity: Int
     private let queue = DispatchQueue(label: "heed.scrypt", attributes: .concurrent)
     private var running = 0
+    /// How many derivations were started since the process began.
+    package private(set) var runs = 0
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
     /// - Parameter capacity: how many may wait; one more is refused.
@@ -24,6 +26,7 @@ package actor ScryptGate {
             guard waiting.count < capacity else { throw .busy }
             await withCheckedContinuation { waiting.append($0) }
         }
+        runs += 1
         let result = await withCheckedContinuation { continuation in
             queue.async { continuation.resume(returning: work()) }
         }

@@ -98,5 +98,6 @@ package struct Manifest: Hashable, Sendable {
         return manifest
     }
 
-    package static func rootKeyName(origin: String, label: String) -> String { "\(origin)/root/\(label)" }
+    /// The name under which a root key signs.
+    package static func rootKeyName(origin: String, label: String) -> String { "\(origin)/manifest/\(label)" }
 }
