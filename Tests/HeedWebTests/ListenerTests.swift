@@ -155,6 +155,21 @@ struct ListenerTests {
         }
     }
 
+    @Test("a client of HTTP/1.0, as text browsers are, gets its page and the end of the connection")
+    func oldClient() async throws {
+        try await LiveServer.with(try SampleSite.make(), logger: LogTrap().logger()) { port in
+            for request in ["GET / HTTP/1.0\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"] {
+                try await RawClient.with(port: port) { client in
+                    let began = ContinuousClock.now
+                    try await client.send(request)
+                    let answer = await client.readToEnd()
+                    #expect(answer.hasPrefix("HTTP/1.1 200") && answer.utf8.count > HTMLPage.bucket)
+                    #expect(ContinuousClock.now - began < .seconds(2))
+                }
+            }
+        }
+    }
+
     @Test("requests sent ahead are answered in order, and nothing after one that closes")
     func ahead() async throws {
         try await LiveServer.with(try SampleSite.make(), logger: LogTrap().logger()) { port in
@@ -168,11 +183,11 @@ struct ListenerTests {
         }
     }
 
-    @Test("the log holds nothing of any request: no address, path, agent or words")
+    @Test("the log holds nothing of any request: no address, path, agent or words, at any level")
     func silence() async throws {
         let trap = LogTrap()
         let marker = "MARKER"
-        try await LiveServer.with(try SampleSite.make(), logger: trap.logger()) { port in
+        try await LiveServer.with(try SampleSite.make(), logger: trap.logger(level: .trace)) { port in
             let head =
                 "Host: \(marker)\r\nUser-Agent: \(marker)\r\nReferer: http://\(marker)/\r\nCookie: a=\(marker)\r\n"
             let body = "narrative=\(marker)"

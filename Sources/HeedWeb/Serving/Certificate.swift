@@ -7,8 +7,8 @@ import Synchronization
 
 /// A listener's certificate and key, read from PEM files at start and again whenever they change.
 ///
-/// New connections use the newest pair that is good; a pair that is not (half written, not matching) is named in the log
-/// and the old one stays. Refuses to start without a good pair, or with a key that every account can read.
+/// New connections use the newest pair that is good; a pair that is not (half written, not matching) is named in the
+/// log and the old one stays. Refuses to start without a good pair, or with a key that every account can read.
 final class Certificate: Service {
     private let files: TLSFiles
     private let logger: Logger

@@ -33,6 +33,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         connections.opened()
+        OldClientHandler.add(to: context.pipeline)
         scheduleCheck(context)
     }
 

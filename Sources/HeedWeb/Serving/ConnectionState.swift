@@ -2,8 +2,8 @@ import NIOCore
 
 /// What a connection is waiting for, since when, and whether that is too long.
 ///
-/// Pure: events in, decisions out; `ConnectionHandler` carries them out. A client that sends a byte now and then does not
-/// put a deadline off: each counts from the start of what it is about.
+/// Pure: events in, decisions out; `ConnectionHandler` carries them out. A client that sends a byte now and then does
+/// not put a deadline off: each counts from the start of what it is about.
 struct ConnectionState {
     private enum Wait {
         /// For a request's header, whole.

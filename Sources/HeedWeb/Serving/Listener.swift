@@ -34,7 +34,8 @@ package struct Listener: Sendable {
 
     /// The listener with its site, to run as a service. `onReady` gets the port once connections are accepted.
     ///
-    /// `logger` must be at `info` or above: below it, Hummingbird describes errors, which may hold what a person typed.
+    /// The logger's level is raised to `info`: below it, Hummingbird describes errors, which may hold what a person
+    /// typed.
     /// - Throws: `StartupRefusal` for unusable TLS files.
     package func application(
         for site: Site, logger: Logger, onReady: @escaping @Sendable (Int) async -> Void = { _ in }
@@ -46,6 +47,8 @@ package struct Listener: Sendable {
     func application(
         for site: Site, certificate: Certificate?, logger: Logger, onReady: @escaping @Sendable (Int) async -> Void
     ) throws -> Application<RouterResponder<WebContext>> {
+        var logger = logger
+        logger.logLevel = max(logger.logLevel, .info)
         var configuration = ApplicationConfiguration(address: .hostname(host, port: port), backlog: limits.backlog)
         configuration.availableConnectionsDelegate = .maximum(limits.connections, logger: logger)
         return Application(
