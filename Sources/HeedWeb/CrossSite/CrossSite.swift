@@ -2,8 +2,8 @@ package import HTTPTypes
 
 /// Whether a request that changes something comes from our own pages.
 ///
-/// `Sec-Fetch-Site`, where a browser sends it, must be `same-origin` or `none`; else `Origin` must be one of ours; a text
-/// browser sends neither, and then the form's token decides. `Origin: null` is never ours: with `Referrer-Policy:
+/// `Sec-Fetch-Site`, where a browser sends it, must be `same-origin` or `none`; else `Origin` must be one of ours; a
+/// text browser sends neither, and then the form's token decides. `Origin: null` is never ours: with `Referrer-Policy:
 /// same-origin` an honest form does not send it.
 package struct CrossSite: Sendable {
     package enum Verdict: Equatable, Sendable {

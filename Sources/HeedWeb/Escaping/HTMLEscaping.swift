@@ -1,7 +1,7 @@
 /// Escaping of text for HTML element content and double-quoted attributes.
 ///
-/// Works on UTF-8 bytes, never on grapheme clusters: U+0600 before `<` or U+0301 after `"` join it in one cluster, and a
-/// lookup by `Character` would let both through. What HTML does not allow as input (NUL, controls, noncharacters;
+/// Works on UTF-8 bytes, never on grapheme clusters: U+0600 before `<` or U+0301 after `"` join it in one cluster, and
+/// a lookup by `Character` would let both through. What HTML does not allow as input (NUL, controls, noncharacters;
 /// WHATWG HTML 13.2.3.5) comes out as U+FFFD.
 package enum HTMLEscaping {
     package static func escaped(_ text: String) -> String {
@@ -20,12 +20,13 @@ package enum HTMLEscaping {
         while index < bytes.count {
             let byte = bytes[index]
             guard needsCare(byte) else {
-                out.append(byte)
-                index += 1
+                let plain = bytes[index...].firstIndex(where: needsCare) ?? bytes.count
+                out.append(contentsOf: bytes[index..<plain])
+                index = plain
                 continue
             }
             if let entity = entity(for: byte) {
-                out.append(contentsOf: entity)
+                entity.withUTF8Buffer { out.append(contentsOf: $0) }
                 index += 1
             } else {
                 let length = sequenceLength(of: byte)
@@ -51,30 +52,23 @@ package enum HTMLEscaping {
         return byte == 0x7F || byte == 0xC2 || byte == 0xEF || byte >= 0xF0
     }
 
-    /// One bit for each of the first 64 bytes: `"` `&` `'` `<` `>` and the controls other than tab, LF, FF and CR.
-    private static let careBelow64: UInt64 = {
-        var mask: UInt64 = 0
-        for byte in 0..<UInt64(0x20) where ![0x09, 0x0A, 0x0C, 0x0D].contains(byte) { mask |= 1 << byte }
-        for character in "\"&'<>".utf8 { mask |= 1 << UInt64(character) }
-        return mask
-    }()
+    /// One bit for each of the first 64 bytes: the controls other than tab, LF, FF and CR, and `"` `&` `'` `<` `>`.
+    @inline(__always)
+    private static var careBelow64: UInt64 {
+        0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D) | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C
+            | 1 << 0x3E
+    }
 
-    private static func entity(for byte: UInt8) -> [UInt8]? {
+    private static func entity(for byte: UInt8) -> StaticString? {
         switch byte {
-        case UInt8(ascii: "<"): less
-        case UInt8(ascii: ">"): greater
-        case UInt8(ascii: "&"): ampersand
-        case UInt8(ascii: "\""): quote
-        case UInt8(ascii: "'"): apostrophe
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
         default: nil
         }
     }
-
-    private static let less = [UInt8]("&lt;".utf8)
-    private static let greater = [UInt8]("&gt;".utf8)
-    private static let ampersand = [UInt8]("&amp;".utf8)
-    private static let quote = [UInt8]("&quot;".utf8)
-    private static let apostrophe = [UInt8]("&#39;".utf8)
 
     private static func sequenceLength(of lead: UInt8) -> Int {
         lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

@@ -1,7 +1,7 @@
 /// Text made safe to look at: characters that are invisible or turn the direction of others are shown by their number.
 ///
-/// For the desk, where a reordered line could make a plate or an address read as another. Joiners (U+200C, U+200D) stay:
-/// Urdu, Persian and emoji need them. Escaping for HTML still happens when the page is rendered.
+/// For the desk, where a reordered line could make a plate or an address read as another. Joiners (U+200C, U+200D)
+/// stay: Urdu, Persian and emoji need them. Escaping for HTML still happens when the page is rendered.
 package enum InertText {
     package static func shown(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isHidden) else { return text }

@@ -7,7 +7,8 @@ import NIOCore
 extension Request {
     /// Reads the body as a form.
     ///
-    /// - Throws: `Refusal.tooLarge` beyond the limits, without reading on; `Refusal.tooMany` when all forms together hold
+    /// - Throws: `Refusal.tooLarge` beyond the limits, without reading on; `Refusal.tooMany` when all forms together
+    /// hold
     ///   too much; `WrongMediaType` for a body that is no form.
     package func form(_ limits: FormLimits = FormLimits(), budget: FormBudget? = nil) async throws -> FormBody {
         if let type = headers[.contentType] {

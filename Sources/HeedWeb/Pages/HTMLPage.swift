@@ -6,8 +6,8 @@ import NIOCore
 /// An answer in HTML.
 ///
 /// Public pages are `padded`: their length says only how many times 16 KiB they fill (line feeds after the end of the
-/// document, which HTML allows). They are never compressed: that would undo the padding, and let what is typed and what is
-/// secret share a dictionary.
+/// document, which HTML allows). They are never compressed: that would undo the padding, and let what is typed and what
+/// is secret share a dictionary.
 package struct HTMLPage: ResponseGenerator, Sendable {
     package enum Length: Sendable {
         case natural

@@ -3,8 +3,8 @@ import Mustache
 
 /// All pages of a site, in every language, ready to render.
 ///
-/// Guarantees at start: every template parses, names only templates, words and assets that are there, and writes no value
-/// unescaped (`TemplateText`). Guarantees at run time: values of a model come out as inert text.
+/// Guarantees at start: every template parses, names only templates, words and assets that are there, and writes no
+/// value unescaped (`TemplateText`). Guarantees at run time: values of a model come out as inert text.
 package struct PageLibrary: Sendable {
     private let libraries: [String: MustacheLibrary]
     private let facts: [String: [String: String]]
@@ -45,7 +45,8 @@ package struct PageLibrary: Sendable {
         names = Set(texts.keys)
     }
 
-    /// Renders a template with a model: a flat struct (or a dictionary) of text, numbers, truth values, lists and structs.
+    /// Renders a template with a model: a flat struct (or a dictionary) of text, numbers, truth values, lists and
+    /// structs.
     ///
     /// `frame` holds what all pages of the site name, such as telephone numbers. `lang` and `dir` are always there.
     package func render(

@@ -12,7 +12,8 @@ enum TemplateTag: Equatable {
     case partial(String)
     case comment
 
-    /// Refuses what would write a value unescaped, change the delimiters or the escaper, or choose a template by a value.
+    /// Refuses what would write a value unescaped, change the delimiters or the escaper, or choose a template by a
+    /// value.
     init(_ content: Substring) throws(TemplateFault.Code) {
         var name = content.drop(while: \.isWhitespace)
         guard let sigil = name.first else { throw .badName }
