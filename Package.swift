@@ -137,7 +137,8 @@ let package = Package(
         .testTarget(
             name: "HeedPublicTests",
             dependencies: [
-                "HeedPublic", "HeedWeb", "HeedCore", "HeedContent", "HeedVault", hummingbird, logging,
+                "HeedPublic", "HeedIntake", "HeedLedger", "HeedWeb", "HeedCore", "HeedContent", "HeedVault", hummingbird,
+                logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -25,7 +25,7 @@ package struct PublicSite: Sendable {
         let pages = try Pages(library, catalogue, settings)
         let seal = FormSeal(keys: keys)
         let reporting = Reporting(pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
-        let mailbox = Mailbox(pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
+        let mailbox = Mailbox(pages: pages, door: door, seal: seal, clock: clock)
         let guidance = try Guidance(pages)
         let leaving = Leaving(exitPage: settings.exitPage)
         let failures = Failures(pages: pages)

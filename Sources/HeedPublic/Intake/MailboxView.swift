@@ -4,6 +4,8 @@ package struct MailboxView: Sendable, Equatable {
     package let items: [Item]
     /// Questions of the latest round, in order. A thread that may not be asked anything looks like one without questions.
     package let questions: [String]
+    /// The language they were asked in.
+    package let language: String?
     /// The number of that round; nil without one.
     package let round: Int?
     package let isAnswered: Bool
@@ -22,9 +24,10 @@ package struct MailboxView: Sendable, Equatable {
         }
     }
 
-    package init(items: [Item], questions: [String], round: Int?, isAnswered: Bool) {
+    package init(items: [Item], questions: [String], language: String? = nil, round: Int?, isAnswered: Bool) {
         self.items = items
         self.questions = questions
+        self.language = language
         self.round = round
         self.isAnswered = isAnswered
     }

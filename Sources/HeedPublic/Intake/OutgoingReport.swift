@@ -8,8 +8,6 @@ package struct OutgoingReport: Sendable {
     package let answers: Answers
     package let inDanger: Bool
     package let language: String
-    /// When the form was given out.
-    package let issued: Instant
     package let signals: [LaneSignal]
 }
 
@@ -19,6 +17,4 @@ package struct OutgoingMessage: Sendable {
     /// The round of questions that the page showed, where it showed one.
     package let round: Int?
     package let language: String
-    package let issued: Instant
-    package let signals: [LaneSignal]
 }

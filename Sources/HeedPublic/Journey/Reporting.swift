@@ -1,5 +1,6 @@
 import HTTPTypes
 import HeedCore
+import HeedIntake
 import HeedWeb
 import Hummingbird
 
@@ -57,7 +58,10 @@ struct Reporting: Sendable {
     private func send(_ state: JourneyState, _ now: Instant) async throws -> HTMLPage {
         let report = OutgoingReport(
             code: state.code, thread: state.thread, answers: state.answers, inDanger: state.inDanger,
-            language: state.language, issued: state.issued, signals: signals(state, now))
+            language: state.language,
+            signals: Honeypot.signals(
+                trap: state.isTrapped ? "filled" : "", issued: state.isRenewed ? nil : state.issued, returned: now,
+                quickest: quickSeconds))
         do {
             var sent = state
             sent.receipt = try await door.submit(report)
@@ -74,13 +78,6 @@ struct Reporting: Sendable {
         } catch {
             return try unsent(state, isKnown: false, 30)
         }
-    }
-
-    private func signals(_ state: JourneyState, _ now: Instant) -> [LaneSignal] {
-        var signals: [LaneSignal] = []
-        if state.isTrapped { signals.append(.trap) }
-        if !state.isRenewed, now - state.issued < quickSeconds { signals.append(.quick) }
-        return signals
     }
 }
 

@@ -55,6 +55,7 @@ extension Mailbox {
         model["meaning"] = speech.text("return.messages.\(progress.rawValue)-is")
         model["hasQuestions"] = !view.questions.isEmpty
         model["questions"] = view.questions.map(TextView.init)
+        model["language"] = view.language ?? speech.code
         model["items"] = view.items.map { ItemView($0, speech) }
         model["value"] = text
         model["hasProblem"] = problem != nil

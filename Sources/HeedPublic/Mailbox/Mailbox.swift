@@ -10,15 +10,13 @@ struct Mailbox: Sendable {
     let door: IntakeDoor
     let seal: FormSeal
     let clock: Clock
-    let quickSeconds: Seconds
     private let budget = FormBudget()
 
-    init(pages: Pages, door: IntakeDoor, seal: FormSeal, clock: Clock, quickSeconds: Seconds) {
+    init(pages: Pages, door: IntakeDoor, seal: FormSeal, clock: Clock) {
         self.pages = pages
         self.door = door
         self.seal = seal
         self.clock = clock
-        self.quickSeconds = quickSeconds
     }
 
     func add(to router: SiteRouter, _ speech: Speech) {
@@ -44,7 +42,7 @@ struct Mailbox: Sendable {
         switch (state.page, Journey.Move(form.first("go") ?? "")) {
         case (.code, _): return try await opened(state, form)
         case (_, .finish?): return try pages.finished(in: pages.speech(state.language))
-        case (.messages, .send?): return try await add(state, form, now)
+        case (.messages, .send?): return try await add(state, form)
         default:
             state.page = .messages
             return try await again(state, form)
@@ -91,7 +89,7 @@ struct Mailbox: Sendable {
         return try shown(state, view, form, problem: problem, notice: notice, status: status)
     }
 
-    private func add(_ state: MailboxState, _ form: FormBody, _ now: Instant) async throws -> HTMLPage {
+    private func add(_ state: MailboxState, _ form: FormBody) async throws -> HTMLPage {
         guard let code = state.code else { return try ask(state, form) }
         let text = form.text("message") ?? ""
         guard !AnswerCheck.isBlank(text) else {
@@ -103,9 +101,7 @@ struct Mailbox: Sendable {
         }
         do {
             try await door.addFollowUp(
-                code,
-                OutgoingMessage(
-                    text: text, round: state.round, language: state.language, issued: state.issued, signals: signals(state, form, now)))
+                code, OutgoingMessage(text: text, round: state.round, language: state.language))
         } catch Refusal.notFound {
             return try nothing(pages.speech(state.language))
         } catch {
@@ -117,12 +113,5 @@ struct Mailbox: Sendable {
         var added = state
         added.page = .added
         return try self.added(added)
-    }
-
-    private func signals(_ state: MailboxState, _ form: FormBody, _ now: Instant) -> [LaneSignal] {
-        var signals: [LaneSignal] = []
-        if !AnswerCheck.isBlank(form.first("extra") ?? "") { signals.append(.trap) }
-        if now - state.issued < quickSeconds { signals.append(.quick) }
-        return signals
     }
 }

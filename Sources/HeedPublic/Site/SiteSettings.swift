@@ -22,7 +22,7 @@ package struct SiteSettings: Sendable {
     package init(
         forceName: String, placeName: String, emergency: String, nonEmergency: String, hotline: String,
         exitPage: String, origins: Set<String>, isDemonstration: Bool, accent: Accent = .river,
-        national: NationalRoutes = .unitedKingdom, quickSeconds: Int64 = 3
+        national: NationalRoutes = .unitedKingdom, quickSeconds: Int64 = 5
     ) {
         self.forceName = forceName
         self.placeName = placeName
