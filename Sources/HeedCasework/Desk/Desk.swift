@@ -17,6 +17,9 @@ package struct Desk: Sendable {
     /// What each officer has read since the process started: a signer reads what is new before signing.
     package let readings: Readings
     package let alarms: AlarmBoard
+    /// Counts unopened reports; the program runs it.
+    package let watchdog: Watchdog
+    let gate: ScryptGate
     let unlock: OfficerUnlock
     let prepared: PreparedSteps
     let cursors: QueueCursors
@@ -38,6 +41,8 @@ package struct Desk: Sendable {
         self.settings = settings
         readings = Readings()
         alarms = AlarmBoard()
+        watchdog = Watchdog(database: database, board: alarms)
+        self.gate = gate
         unlock = OfficerUnlock(gate: gate, logN: settings.logN)
         prepared = PreparedSteps()
         cursors = QueueCursors()

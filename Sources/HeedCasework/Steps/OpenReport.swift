@@ -9,6 +9,9 @@ package struct OpenReport: Sendable {
     package init(_ desk: Desk) { self.desk = desk }
 
     package func perform(_ form: StepForm, item: Int = 0) async throws -> TakenStep {
-        try await TakeStep(desk: desk).perform(form, StepDraft(.opened, item: item))
+        let taken = try await TakeStep(desk: desk).perform(form, StepDraft(.opened, item: item))
+        // The alarm goes now, not at the next look. The step is done: a failed look changes nothing about it.
+        try? await desk.watchdog.look()
+        return taken
     }
 }
