@@ -10,7 +10,7 @@ import Testing
 struct RepeatTests {
     @Test("the same report from 32 tasks at once is one thread, one leaf and one receipt", arguments: Engine.available)
     func parallel(_ engine: Engine) async throws {
-        try await Site.on(engine) { site in
+        try await Site.on(engine) { (site: Site) async throws in
             let sent = site.submission()
             let answers = try await withThrowingTaskGroup(of: Acknowledgement.self) { group in
                 for _ in 0..<32 { group.addTask { try await site.submit(sent) } }
@@ -28,7 +28,7 @@ struct RepeatTests {
 
     @Test("the same words with other line ends and composition are the same report")
     func normalised() async throws {
-        try await Site.on(.sqlite) { site in
+        try await Site.on(.sqlite) { (site: Site) async throws in
             let code = ReporterCode.issue()
             let first = try await site.submit(site.submission("caf\u{65}\u{301}\r\nlate", code: code))
             let again = try await site.submit(site.submission("caf\u{e9}\nlate", code: code))
@@ -39,7 +39,7 @@ struct RepeatTests {
 
     @Test("a repeat in a later cohort still gets the first receipt, until the window has passed")
     func later() async throws {
-        try await Site.on(.sqlite) { site in
+        try await Site.on(.sqlite) { (site: Site) async throws in
             let sent = site.submission()
             let keeper = site.keeper
             site.time.advance(seconds: 3 * 86_400)
@@ -62,7 +62,7 @@ struct RepeatTests {
 
     @Test("other words under the same code are a follow-up, signed by the code", arguments: Engine.available)
     func followUp(_ engine: Engine) async throws {
-        try await Site.on(engine) { site in
+        try await Site.on(engine) { (site: Site) async throws in
             let sent = site.submission()
             _ = try await site.submit(sent)
             var more = sent
@@ -91,7 +91,7 @@ struct RepeatTests {
 
     @Test("sixteen different additions at once all find a number of their own", arguments: Engine.available)
     func racingFollowUps(_ engine: Engine) async throws {
-        try await Site.on(engine) { site in
+        try await Site.on(engine) { (site: Site) async throws in
             let code = ReporterCode.issue()
             _ = try await site.submit(site.submission(code: code))
             let kinds = try await withThrowingTaskGroup(of: Acknowledgement.Kind.self) { group in
@@ -109,7 +109,7 @@ struct RepeatTests {
 
     @Test("two different reports under one new code at once are a report and its follow-up", arguments: Engine.available)
     func racingReports(_ engine: Engine) async throws {
-        try await Site.on(engine) { site in
+        try await Site.on(engine) { (site: Site) async throws in
             let code = ReporterCode.issue()
             async let one = site.submit(site.submission("One", code: code))
             async let two = site.submit(site.submission("Two", code: code))
@@ -121,7 +121,7 @@ struct RepeatTests {
 
     @Test("a thread id taken by another code costs nobody their report")
     func takenThread() async throws {
-        try await Site.on(.sqlite) { site in
+        try await Site.on(.sqlite) { (site: Site) async throws in
             let thread = RecordID.random()
             _ = try await site.submit(site.submission("One", thread: thread))
             let answer = try await site.submit(site.submission("Two", thread: thread))
@@ -132,7 +132,7 @@ struct RepeatTests {
 
     @Test("an addition sent twice counts once; to an unknown code it is not found")
     func addition() async throws {
-        try await Site.on(.sqlite) { site in
+        try await Site.on(.sqlite) { (site: Site) async throws in
             let code = ReporterCode.issue()
             _ = try await site.submit(site.submission(code: code))
             let first = try await site.add("It was a Thursday.", code)
@@ -148,7 +148,7 @@ struct RepeatTests {
 
     @Test("an addition opens a closed thread, rings again when it says danger, and moves the version")
     func raises() async throws {
-        try await Site.on(.sqlite) { site in
+        try await Site.on(.sqlite) { (site: Site) async throws in
             let sent = site.submission()
             _ = try await site.submit(sent)
             _ = try await site.database.write { db in
@@ -162,7 +162,7 @@ struct RepeatTests {
 
     @Test("the 256th item is refused in words, and nothing of it is stored")
     func fullThread() async throws {
-        try await Site.on(.sqlite) { site in
+        try await Site.on(.sqlite) { (site: Site) async throws in
             let sent = site.submission()
             _ = try await site.submit(sent)
             let hash = site.keys.manifestHash

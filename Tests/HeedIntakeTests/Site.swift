@@ -64,6 +64,15 @@ struct Site: Sendable {
         try await SubmitReport(intake).perform(submission)
     }
 
+    /// The same site with other keys or settings.
+    func intake(with keys: IntakeKeys? = nil, settings: IntakeSettings? = nil) throws -> Intake {
+        Intake(
+            database: database, commits: commits, audit: audit, keys: keys ?? self.keys, calendar: force.calendar,
+            clock: intakeClock, settings: settings ?? IntakeSettings(dataDirectory: nil), logger: log.logger())
+    }
+
+    func gate() -> FormGate { FormGate(intake) }
+
     @discardableResult
     func add(_ text: String, answering round: Int? = nil, _ code: ReporterCode) async throws -> Acknowledgement {
         try await AddFollowUp(intake).perform(text, answering: round, language: "en", code: code)

@@ -11,7 +11,7 @@ import Testing
 struct SubmitReportTests {
     @Test("a report becomes exactly the rows that were promised", arguments: Engine.available)
     func rows(_ engine: Engine) async throws {
-        try await Site.on(engine) { site in
+        try await Site.on(engine) { (site: Site) async throws in
             let sent = site.submission(inDanger: true, ["reach": ["07700 900123"], "contact": ["details"]])
             let answer = try await site.submit(sent)
             #expect(answer.kind == .report)
@@ -35,7 +35,7 @@ struct SubmitReportTests {
 
     @Test("the compartment reads the words, only the source unit the contact details, recovery both")
     func opens() async throws {
-        try await Site.on(.sqlite) { site in
+        try await Site.on(.sqlite) { (site: Site) async throws in
             let sent = site.submission(
                 "Two men. \u{0} \"quoted\"", ["reach": ["07700 900123"], "contact": ["details"], "relation": ["family"]])
             _ = try await site.submit(sent)
@@ -65,7 +65,7 @@ struct SubmitReportTests {
 
     @Test("the receipt verifies, and names the leaf that waits to be published", arguments: Engine.available)
     func receipt(_ engine: Engine) async throws {
-        try await Site.on(engine) { site in
+        try await Site.on(engine) { (site: Site) async throws in
             let answer = try await site.submit(site.submission())
             let receipt = try Receipt.verified(
                 Array(answer.receipt.utf8), keys: [site.keys.receiptSigner.verifier],
@@ -81,7 +81,7 @@ struct SubmitReportTests {
 
     @Test("reports of 1, 100 and 400 characters, with and without contact details, are stored in equal sizes")
     func sizes() async throws {
-        try await Site.on(.sqlite) { site in
+        try await Site.on(.sqlite) { (site: Site) async throws in
             var sizes: Set<[Int]> = []
             for length in [1, 100, 400] {
                 for more in [[:], ["reach": [String(repeating: "r", count: 200)], "contact": ["details"]]] {
@@ -99,7 +99,7 @@ struct SubmitReportTests {
 
     @Test("nothing to say, and too much, are said to be so; nothing is stored")
     func checks() async throws {
-        try await Site.on(.sqlite) { site in
+        try await Site.on(.sqlite) { (site: Site) async throws in
             let empty = FieldProblem(field: "narrative", key: "problem.narrative.empty")
             #expect(await site.refusal(of: site.submission(" \u{200B}\n")) == .notValid([empty]))
             let endless = String(repeating: "x", count: ActivityForm.textLimit + 1)
@@ -116,7 +116,7 @@ struct SubmitReportTests {
 
     @Test("the largest report there may be is received")
     func largest() async throws {
-        try await Site.on(.sqlite) { site in
+        try await Site.on(.sqlite) { (site: Site) async throws in
             let sent = site.submission(String(repeating: "ü", count: ActivityForm.textLimit / 2))
             _ = try await site.submit(sent)
             let report = try await site.stored(sent.thread, .report)
@@ -126,7 +126,7 @@ struct SubmitReportTests {
 
     @Test("a call-taker's report is audited under their name")
     func callTaker() async throws {
-        try await Site.on(.sqlite) { site in
+        try await Site.on(.sqlite) { (site: Site) async throws in
             var sent = site.submission()
             sent.channel = .call
             sent.callTaker = Officer(
