@@ -1,6 +1,7 @@
 """What tests are given: the running program, people, browsers."""
 
 import os
+import signal
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -11,6 +12,11 @@ from officer import Officer
 from visitor import Visitor
 
 CHROMIUM = "/usr/bin/chromium"
+
+
+def pytest_configure():
+    """Whoever ends a run early ends the programs that it started too."""
+    signal.signal(signal.SIGTERM, lambda *_: pytest.exit("asked to end"))
 
 
 def pytest_collection_modifyitems(items):
