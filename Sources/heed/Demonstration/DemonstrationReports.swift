@@ -5,7 +5,7 @@ import HeedCore
 enum DemonstrationReports {
     static let all: [DemonstrationReport] = fresh + working + waiting + finished
 
-    private static let fresh: [DemonstrationReport] = [
+    static let fresh: [DemonstrationReport] = [
         .init(
             .untouched,
             "A man has stood by the back gate of the Exampleton depot three evenings in a row and timed the guards. "
@@ -24,7 +24,7 @@ enum DemonstrationReports {
         .init(.untouched, "zzzz test test test", signals: [.quick]),
     ]
 
-    private static let working: [DemonstrationReport] = [
+    static let working: [DemonstrationReport] = [
         .init(
             .opened, "A neighbour takes in large drums at night, at least twenty since spring. He says they are for his allotment.",
             signs: ["5"], how: ["saw"], ["where": "Sample Court, Sampleford"]),
@@ -65,7 +65,7 @@ enum DemonstrationReports {
             ]),
     ]
 
-    private static let waiting: [DemonstrationReport] = [
+    static let waiting: [DemonstrationReport] = [
         .init(
             .proposed, "Somebody tests the fire doors of the Sample Arena from outside after every match.", signs: ["1"],
             how: ["saw", "work"], ["when_kind": "repeats"]),
@@ -93,7 +93,7 @@ enum DemonstrationReports {
         .init(.sentBack, "Someone at the allotments burns things at night.", how: ["saw"]),
     ]
 
-    private static let finished: [DemonstrationReport] = [
+    static let finished: [DemonstrationReport] = [
         .init(.carriedOut, "Plates EXAMPLE 4 and EXAMPLE 5 swap between the same two cars.", signs: ["4", "8"], how: ["saw"]),
         .init(
             .decided, "A van stood outside the school all day. It was the roofers, I learned, but you said to tell you.",

@@ -37,10 +37,9 @@ struct Founding: Sendable {
     private func fillStore(_ result: CeremonyResult) async throws {
         let database = try Database.sqlite(SQLiteSettings(path: folder.database))
         try await Migrations().apply(to: database)
-        let calendar = result.parameters.calendar()
-        let batch = calendar.batch(at: Int(Clock.system.now().seconds))
         try await database.write { db in
-            try db.setCurrentBatch(batch)
+            // The calendar's own process moves on from here.
+            try db.setCurrentBatch(0)
             for officer in result.officers {
                 let hash = officer.certificate.hash
                 try db.insert(

@@ -1,3 +1,4 @@
+import HeedCore
 import HeedKeyring
 import HeedLedger
 import HeedVault

@@ -1,0 +1,84 @@
+import Foundation
+import HeedCore
+import HeedIntake
+import HeedLedger
+import HeedSQL
+import HeedStore
+import Logging
+
+/// What a look over an installation found, check by check. Changes nothing but the manifest pin it keeps like any process.
+struct Examination {
+    let folder: DataFolder
+
+    struct Finding: Sendable {
+        let check: String
+        let isWell: Bool
+        /// What is so, or what is wrong and what to do.
+        let detail: String
+    }
+
+    func run() async throws -> [Finding] {
+        let installation: Installation
+        do { installation = try await Installation.open(folder) } catch {
+            return [Finding(check: "installation", isWell: false, detail: "\(error)")]
+        }
+        var findings = [Finding(check: "installation", isWell: true, detail: folder.path)]
+        findings.append(
+            await check("passphrase cost") {
+                guard installation.settings.scryptLogN >= 17 || installation.settings.isDemonstration else {
+                    throw StartRefusal.weakScrypt(installation.settings.scryptLogN)
+                }
+                return "2^\(installation.settings.scryptLogN)"
+            })
+        findings.append(
+            await check("form keys in memory") {
+                let directory = installation.settings.runDirectory
+                guard FormKeyFile.isInMemory(directory) else { throw StartRefusal.runDirectory(directory) }
+                return directory
+            })
+        findings.append(
+            await check("swap") { Hardening.isSwapOn ? "on: memory has to be lockable" : "off" })
+        for role in ServiceRole.allCases {
+            findings.append(
+                await check("\(role.rawValue): keys, store") {
+                    let wiring = try await Wiring(installation, role: role, logger: RoleProcess.logger(role))
+                    let durability = try await wiring.database.durability()
+                    await wiring.database.close()
+                    return "manifest \(wiring.manifest.version), store \(durability)"
+                })
+        }
+        findings.append(await check("form") { try await self.form(of: installation) })
+        findings.append(await check("audit") { try await self.audit(of: installation) })
+        return findings
+    }
+
+    private func form(of installation: Installation) async throws -> String {
+        let wiring = try await Wiring(installation, role: .intake, logger: RoleProcess.logger(.intake))
+        do {
+            try await FormGate(wiring.intake()).check()
+        } catch let refusal as Refusal {
+            await wiring.database.close()
+            throw StartRefusal.other("the form is closed: \(refusal)", remedy: "see the checks above")
+        }
+        await wiring.database.close()
+        return "open"
+    }
+
+    private func audit(of installation: Installation) async throws -> String {
+        let database = try installation.database(for: .desk)
+        let report = try await AuditVerifier().verify(database)
+        await database.close()
+        if let fault = report.faults.first {
+            throw StartRefusal.other("\(fault)", remedy: "keep the database as it is and tell the auditor")
+        }
+        return "intact, \(report.rows) rows"
+    }
+
+    private func check(_ name: String, _ body: () async throws -> String) async -> Finding {
+        do { return Finding(check: name, isWell: true, detail: try await body()) } catch let refusal as StartRefusal {
+            return Finding(check: name, isWell: false, detail: "\(refusal)")
+        } catch {
+            return Finding(check: name, isWell: false, detail: "could not be checked: \(type(of: error))")
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import HeedContent
+import HeedCore
+import HeedIntake
+import HeedPublic
+import HeedWeb
+import Logging
+import ServiceLifecycle
+
+/// The public site as a process.
+struct IntakeRole {
+    let wiring: Wiring
+
+    /// - Parameter ready: gets the address people reach the site at, once it accepts connections.
+    func services(ready: @escaping @Sendable (String) async -> Void) throws -> [any Service] {
+        let settings = wiring.installation.settings
+        let place = try Place(settings.publicSite)
+        let listener = try place.listener(connections: 1_024)
+        let keys = LiveFormKeys(
+            file: try FormKeyFile(directory: settings.runDirectory, role: .intake), clock: wiring.installation.clock)
+        try keys.renew()
+        let intake = try wiring.intake()
+        let catalogue = try Catalogue.load(directories: [ContentFolder.locate("Locales", of: "HeedContent")])
+        let site = try PublicSite(
+            settings: siteSettings(settings, place), catalogue: catalogue, door: IntakeDoor(intake, gate: FormGate(intake)),
+            keys: { keys.current }, clock: wiring.installation.clock, isTLS: listener.isTLS)
+        let application = try listener.application(for: site.site, logger: wiring.logger) { port in
+            await ready(place.url(port: port))
+        }
+        return [keys, application]
+    }
+
+    private func siteSettings(_ settings: Settings, _ place: Place) throws -> SiteSettings {
+        SiteSettings(
+            forceName: settings.forceName, placeName: settings.place, emergency: settings.emergency,
+            nonEmergency: settings.nonUrgent, hotline: settings.hotline, exitPage: settings.exitURL,
+            origins: place.origins, isDemonstration: settings.isDemonstration,
+            accent: try Accent(light: settings.accentLight, dark: settings.accentDark),
+            quickSeconds: Int64(settings.quickSeconds))
+    }
+}
