@@ -7,7 +7,8 @@ import HeedWeb
 struct Heed: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "heed",
-        abstract: "A police force's \"report something suspicious\", from a worried person's words to a recorded decision.",
+        abstract:
+            "A police force's \"report something suspicious\", from a worried person's words to a recorded decision.",
         subcommands: [
             DemoCommand.self, InitCommand.self, ServeCommand.self, DoctorCommand.self, VerifyCommand.self,
             OfficerCommand.self,

@@ -21,7 +21,8 @@ struct DemoCommand: AsyncParsableCommand {
         if !folder.isInstallation { try await found(folder) }
         let installation = try await Installation.open(folder, flags: Flags.parse(flags))
         guard installation.settings.isDemonstration else {
-            throw StartRefusal.other("\(folder.path) holds a real installation", remedy: "name another folder for the demonstration")
+            throw StartRefusal.other(
+                "\(folder.path) holds a real installation", remedy: "name another folder for the demonstration")
         }
         try await WholeService(installation: installation, flags: flags, isDemonstration: true).run()
     }

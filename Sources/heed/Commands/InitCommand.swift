@@ -17,14 +17,17 @@ struct InitCommand: AsyncParsableCommand {
 
     @Option(help: "Where the installation is to be. Must be new or empty.") var data: String
     @Option(help: "Where what belongs in a safe is to be written. Must be new or empty.") var offline: String
-    @Option(help: "The ledger's name for ever: a scheme-less address such as tips.example.org/ledger.") var origin: String
+    @Option(help: "The ledger's name for ever: a scheme-less address such as tips.example.org/ledger.") var origin:
+        String
     @Option(help: "The force, as people know it.") var force = "Derbyshire Constabulary"
     @Option(help: "The area.") var place = "Derbyshire"
     @Option(help: "The address people type for the public site, with https.") var publicURL: String
     @Option(help: "The address officers type for the desk, with https and another host name.") var deskURL: String
     @Option(
         name: .customLong("officer"),
-        help: "A first member of staff, USERNAME:STAFFNUMBER:ROLE:NAME. Repeat. The first two supervisors or administrators are registrars.")
+        help:
+            "A first member of staff, USERNAME:STAFFNUMBER:ROLE:NAME. Repeat. The first two supervisors or administrators are registrars."
+    )
     var officers: [String]
 
     func run() async throws {
@@ -54,8 +57,9 @@ struct InitCommand: AsyncParsableCommand {
         return try officers.map { text in
             let parts = text.split(separator: ":", maxSplits: 3).map(String.init)
             guard parts.count == 4, let role = Role(rawValue: parts[2]) else {
-                throw ValidationError("\(text): expected USERNAME:STAFFNUMBER:ROLE:NAME with a role of "
-                    + Role.allCases.map(\.rawValue).joined(separator: ", "))
+                throw ValidationError(
+                    "\(text): expected USERNAME:STAFFNUMBER:ROLE:NAME with a role of "
+                        + Role.allCases.map(\.rawValue).joined(separator: ", "))
             }
             let isRegistrar = registrars < 2 && (role == .supervisor || role == .administrator)
             if isRegistrar { registrars += 1 }

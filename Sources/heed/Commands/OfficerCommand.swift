@@ -6,7 +6,11 @@ import HeedVault
 /// `heed officer`: the people of an installation.
 struct OfficerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "officer", abstract: "People of an installation.", subcommands: [TOTPCommand.self])
+        commandName: "officer", abstract: "People of an installation.",
+        subcommands: [
+            ListCommand.self, AddCommand.self, DeactivateCommand.self, RoleCommand.self, PassphraseCommand.self,
+            LostCodeCommand.self, LostTOTPCommand.self, GrantCommand.self, TOTPCommand.self,
+        ])
 
     /// `heed officer totp`: the current one-time code, for demonstrations and tests.
     struct TOTPCommand: ParsableCommand {

@@ -43,7 +43,9 @@ enum Flags {
     static func parse(_ flags: [String]) throws -> [String: String] {
         try Dictionary(
             flags.map { flag in
-                guard let equals = flag.firstIndex(of: "=") else { throw ValidationError("\(flag): expected KEY=VALUE") }
+                guard let equals = flag.firstIndex(of: "=") else {
+                    throw ValidationError("\(flag): expected KEY=VALUE")
+                }
                 return (String(flag[..<equals]), String(flag[equals...].dropFirst()))
             }, uniquingKeysWith: { $1 })
     }

@@ -12,7 +12,8 @@ struct VerifyCommand: AsyncParsableCommand {
     struct Audit: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "audit", abstract: "Walk the audit chains and name the first bad row of each.",
-            discussion: "Needs no key. A tail that was cut off shows only against heads written earlier and kept elsewhere.")
+            discussion:
+                "Needs no key. A tail that was cut off shows only against heads written earlier and kept elsewhere.")
 
         @Option(help: "The installation.") var data: String
         @Option(help: "Heads written earlier, to notice a missing tail.") var heads: String?
@@ -21,7 +22,8 @@ struct VerifyCommand: AsyncParsableCommand {
         func run() async throws {
             let installation = try await Installation.open(DataFolder(data))
             let database = try installation.database(for: .desk)
-            let known = try heads.map { try AuditHead.decode(String(decoding: DataFolder.read($0), as: UTF8.self)) } ?? []
+            let known =
+                try heads.map { try AuditHead.decode(String(decoding: DataFolder.read($0), as: UTF8.self)) } ?? []
             let report = try await AuditVerifier(heads: known).verify(database)
             await database.close()
             for fault in report.faults { print("first bad row: \(fault)") }

@@ -11,7 +11,8 @@ struct DemonstrationReport: Sendable {
 
     /// How far it goes: the last step taken on it.
     enum Path: CaseIterable, Sendable {
-        case untouched, opened, handedOver, putBack, triaged, researched, messaged, proposed, refused, authorised, carriedOut
+        case untouched, opened, handedOver, putBack, triaged, researched, messaged, proposed, refused, authorised,
+            carriedOut
         case actedFirst, ratified, noActionProposed, sentBack, decided, closed, reopened
     }
 

@@ -16,9 +16,11 @@ enum DemonstrationReports {
             "It is happening now. Two people carry long bags into the old Sampleford mill and one said it ends tonight.",
             signs: ["2"], how: ["saw"], danger: true, ["where": "Old mill, Sampleford", "when_kind": "now"]),
         .init(
-            .untouched, "میں نے گودام کے پیچھے دو گاڑیاں دیکھیں جو رات کو آتی ہیں اور صبح سے پہلے چلی جاتی ہیں۔", signs: ["4"],
+            .untouched, "میں نے گودام کے پیچھے دو گاڑیاں دیکھیں جو رات کو آتی ہیں اور صبح سے پہلے چلی جاتی ہیں۔",
+            signs: ["4"],
             how: ["saw"]),
-        .init(.untouched, "Ktoś zostawił trzy butle z gazem przy wejściu do hali w Sampleford i odjechał.", signs: ["5"]),
+        .init(
+            .untouched, "Ktoś zostawił trzy butle z gazem przy wejściu do hali w Sampleford i odjechał.", signs: ["5"]),
         .init(.untouched, "Not sure if this is anything. A smell of chemicals from garage 12, Sample Court."),
         .init(.untouched, "buy followers cheap at example dot invalid", signals: [.trap, .quick]),
         .init(.untouched, "zzzz test test test", signals: [.quick]),
@@ -26,23 +28,30 @@ enum DemonstrationReports {
 
     static let working: [DemonstrationReport] = [
         .init(
-            .opened, "A neighbour takes in large drums at night, at least twenty since spring. He says they are for his allotment.",
+            .opened,
+            "A neighbour takes in large drums at night, at least twenty since spring. He says they are for his allotment.",
             signs: ["5"], how: ["saw"], ["where": "Sample Court, Sampleford"]),
         .init(
-            .opened, "A customer asked me to put a van hire under another name and offered to pay double.", signs: ["4"],
+            .opened, "A customer asked me to put a van hire under another name and offered to pay double.",
+            signs: ["4"],
             how: ["work"], ["things": "White van, plate EXAMPLE 1"]),
         .init(
-            .opened, "My brother talks of nothing else now and says people will remember his name. It is hard to write this.",
+            .opened,
+            "My brother talks of nothing else now and says people will remember his name. It is hard to write this.",
             signs: ["6"], how: ["told"], ["relation": "family", "traced": "yes"]),
         .init(.handedOver, "Someone filmed every camera in the Exampleton arcade and none of the shops.", signs: ["1"]),
-        .init(.putBack, "Two men on the 00 bus talked about getting past the barrier at the Sample Arena.", how: ["told"]),
         .init(
-            .triaged, "A tenant has passports in three names in a drawer. I saw them when I mended the boiler.", signs: ["8"],
+            .putBack, "Two men on the 00 bus talked about getting past the barrier at the Sample Arena.", how: ["told"]),
+        .init(
+            .triaged, "A tenant has passports in three names in a drawer. I saw them when I mended the boiler.",
+            signs: ["8"],
             how: ["saw", "work"], ["who": "The tenant of flat 0, Sample House"]),
         .init(
             .triaged, "Parcels from a hidden site keep coming to the empty flat below. The labels are torn off.",
             signs: ["3"], ["where": "Sample House, Exampleton"]),
-        .init(.triaged, "A friend of a friend has been away four months and will not say where.", signs: ["9"], how: ["told"]),
+        .init(
+            .triaged, "A friend of a friend has been away four months and will not say where.", signs: ["9"],
+            how: ["told"]),
         .init(
             .researched, "Two hired vans stand in the same yard and the seats have been taken out.", signs: ["4"],
             how: ["saw"], ["things": "Plates EXAMPLE 2 and EXAMPLE 3"]),
@@ -67,7 +76,8 @@ enum DemonstrationReports {
 
     static let waiting: [DemonstrationReport] = [
         .init(
-            .proposed, "Somebody tests the fire doors of the Sample Arena from outside after every match.", signs: ["1"],
+            .proposed, "Somebody tests the fire doors of the Sample Arena from outside after every match.",
+            signs: ["1"],
             how: ["saw", "work"], ["when_kind": "repeats"]),
         .init(
             .proposed, "He showed me a handgun and said it was only for the range. There is no range in Exampleton.",
@@ -88,15 +98,19 @@ enum DemonstrationReports {
         .init(
             .ratified, "She said she has the bottles and the wire and where she will stand.", signs: ["2", "5"],
             how: ["told"], danger: true, ["when_kind": "future"]),
-        .init(.noActionProposed, "A person with a camera near the town hall, taking pictures of the clock.", signs: ["1"]),
+        .init(
+            .noActionProposed, "A person with a camera near the town hall, taking pictures of the clock.", signs: ["1"]),
         .init(.noActionProposed, "My neighbour gets many parcels and is rude.", signs: ["unsure"]),
         .init(.sentBack, "Someone at the allotments burns things at night.", how: ["saw"]),
     ]
 
     static let finished: [DemonstrationReport] = [
-        .init(.carriedOut, "Plates EXAMPLE 4 and EXAMPLE 5 swap between the same two cars.", signs: ["4", "8"], how: ["saw"]),
         .init(
-            .decided, "A van stood outside the school all day. It was the roofers, I learned, but you said to tell you.",
+            .carriedOut, "Plates EXAMPLE 4 and EXAMPLE 5 swap between the same two cars.", signs: ["4", "8"],
+            how: ["saw"]),
+        .init(
+            .decided,
+            "A van stood outside the school all day. It was the roofers, I learned, but you said to tell you.",
             signs: ["4"], how: ["saw"]),
         .init(.decided, "Loud bangs from the quarry, about noon.", how: ["saw"]),
         .init(.decided, "A stranger in a high-visibility jacket looks into manholes.", signs: ["1"]),

@@ -26,7 +26,8 @@ struct DemonstrationStory {
         else { return }
         try await DemonstrationStory(
             intake: wiring.intake(), desk: desk,
-            keeper: BatchKeeper(database: wiring.database, calendar: installation.calendar, clock: time.clock), time: time,
+            keeper: BatchKeeper(database: wiring.database, calendar: installation.calendar, clock: time.clock),
+            time: time,
             analyst: analyst, supervisor: supervisor
         ).tell(until: now)
         await wiring.database.close()
@@ -50,13 +51,13 @@ struct DemonstrationStory {
                 Submission(
                     code: code, thread: thread, answers: report.filled, inDanger: report.isDanger, language: "en",
                     signals: report.signals))
-            var case_ = StoryCase(
+            var journey = StoryCase(
                 thread: thread, desk: desk, analyst: analyst, supervisor: supervisor, first: first, second: second)
-            for act in report.journey.acts { try await case_.take(act) }
+            for act in report.journey.acts { try await journey.take(act) }
             if let followUp = report.followUp {
                 _ = try await AddFollowUp(intake).perform(followUp, language: "en", code: code)
             }
-            if report.journey == .reopened, report.followUp != nil { try await case_.take(.openFollowUp) }
+            if report.journey == .reopened, report.followUp != nil { try await journey.take(.openFollowUp) }
         }
     }
 }

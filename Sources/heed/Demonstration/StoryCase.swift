@@ -90,18 +90,22 @@ enum StoryText {
     static let refusal = "Look at the second system first."
     static let agreed = "I have read all of it and agree."
     static let reopened = "New information came in."
-    static let noAction = Decision(outcome: .noFurtherAction, why: "Explained: ordinary work at the place.", fairness: "Yes.")
+    static let noAction = Decision(
+        outcome: .noFurtherAction, why: "Explained: ordinary work at the place.", fairness: "Yes.")
 
     static func proposal(research: [Int]) -> Proposal {
         Proposal(
-            act: "Visit the yard within 48 hours", why: "The only way to see what is kept there; one visit is the least that will do.",
+            act: "Visit the yard within 48 hours",
+            why: "The only way to see what is kept there; one visit is the least that will do.",
             research: research, riskToReporter: "None seen: the yard faces a busy road.", validHours: 72)
     }
 
     static func decision(gathered: [Int]) -> Decision {
         Decision(
-            outcome: .actionTaken, why: "The visit was made. The owner explained and showed papers.", gathered: gathered,
+            outcome: .actionTaken, why: "The visit was made. The owner explained and showed papers.",
+            gathered: gathered,
             assessment: "No threat remains.", powers: "Common law; consent of the owner.",
-            options: "Visit, or keep watching. Watching would have cost more privacy.", fairness: "Yes.", reviewDays: 30)
+            options: "Visit, or keep watching. Watching would have cost more privacy.", fairness: "Yes.", reviewDays: 30
+        )
     }
 }

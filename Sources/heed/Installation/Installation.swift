@@ -18,7 +18,9 @@ struct Installation: Sendable {
     var batch: Int { calendar.batch(at: Int(clock.now().seconds)) }
 
     /// - Throws: `StartRefusal` where something is missing or open to other users.
-    static func open(_ folder: DataFolder, flags: [String: String] = [:], clock: Clock = .system) async throws -> Installation {
+    static func open(_ folder: DataFolder, flags: [String: String] = [:], clock: Clock = .system) async throws
+        -> Installation
+    {
         guard folder.isInstallation else { throw StartRefusal.notAnInstallation(folder.path) }
         try checkClosedToOthers(folder.path)
         let roots = try String(decoding: DataFolder.read(folder.roots), as: UTF8.self).split(separator: "\n")
@@ -46,7 +48,8 @@ extension Clock {
     /// The machine's clock. In a demonstration, HEED_CLOCK_OFFSET seconds are added, so that days can be made to pass.
     static let system = Clock { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000) + offset) }
 
-    private static let offset = (ProcessInfo.processInfo.environment["HEED_CLOCK_OFFSET"].flatMap(Int64.init) ?? 0) * 1_000
+    private static let offset =
+        (ProcessInfo.processInfo.environment["HEED_CLOCK_OFFSET"].flatMap(Int64.init) ?? 0) * 1_000
 
     /// Whether the clock was moved; `heed serve` refuses that.
     static var isMoved: Bool { offset != 0 }

@@ -11,7 +11,10 @@ struct OfflineFolder {
     func write(_ result: CeremonyResult, members: [PlannedForce.Member]) throws {
         try folder.createAlone()
         for root in result.roots {
-            try put("root-\(root.label).txt", "heed root key \(root.label), \(root.verifier.vkey)\nseed \(Base64.standard.encode(root.seed.secretSeed))\n")
+            try put(
+                "root-\(root.label).txt",
+                "heed root key \(root.label), \(root.verifier.vkey)\nseed \(Base64.standard.encode(root.seed.secretSeed))\n"
+            )
         }
         for (index, holder) in result.recoveryHolders.enumerated() {
             try put("recovery-holder-\(index + 1).txt", holder.secretText + "\n")

@@ -52,7 +52,8 @@ struct PlannedForce: Sendable {
         return CeremonyPlan(
             parameters: parameters, compartments: covered.map(\.rawValue), officers: try officers.map(planned),
             manifestExpires: UTCDate(unixSeconds: t0 + 3 * 366 * 86_400),
-            certificatesValid: try BatchRange(first: 0, last: 10 * 366), receiptKeyValid: try BatchRange(first: 0, last: 10 * 366),
+            certificatesValid: try BatchRange(first: 0, last: 10 * 366),
+            receiptKeyValid: try BatchRange(first: 0, last: 10 * 366),
             logN: scryptLogN)
     }
 

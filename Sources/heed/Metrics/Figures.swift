@@ -8,7 +8,8 @@ final class Figures: MetricsFactory, Sendable {
     private let cells = Mutex<[String: Cell]>([:])
 
     /// One figure.
-    final class Cell: CounterHandler, FloatingPointCounterHandler, MeterHandler, RecorderHandler, TimerHandler, Sendable {
+    final class Cell: CounterHandler, FloatingPointCounterHandler, MeterHandler, RecorderHandler, TimerHandler, Sendable
+    {
         let kind: Kind
         private let state = Mutex<(sum: Double, count: Int64)>((0, 0))
 
@@ -52,11 +53,15 @@ final class Figures: MetricsFactory, Sendable {
     func makeFloatingPointCounter(label: String, dimensions: [(String, String)]) -> any FloatingPointCounterHandler {
         cell(label, dimensions, .counter)
     }
-    func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler { cell(label, dimensions, .gauge) }
+    func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler {
+        cell(label, dimensions, .gauge)
+    }
     func makeRecorder(label: String, dimensions: [(String, String)], aggregate: Bool) -> any RecorderHandler {
         cell(label, dimensions, aggregate ? .summary : .gauge)
     }
-    func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler { cell(label, dimensions, .summary) }
+    func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler {
+        cell(label, dimensions, .summary)
+    }
 
     // Figures live as long as the process: a handler let go and made again goes on counting.
     func destroyCounter(_ handler: any CounterHandler) {}

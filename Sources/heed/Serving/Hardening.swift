@@ -12,7 +12,9 @@ enum Hardening {
     static func apply() -> [Weakness] {
         var weaknesses: [Weakness] = []
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
-        if setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) != 0 { weaknesses.append(Weakness(refusal: .coreDumps)) }
+        if setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) != 0 {
+            weaknesses.append(Weakness(refusal: .coreDumps))
+        }
         if heed_set_not_dumpable() != 0 || heed_is_dumpable() != 0 { weaknesses.append(Weakness(refusal: .dumpable)) }
         // Locking what is touched, not what is mapped: thread stacks would cost hundreds of megabytes otherwise.
         let lockWhenTouched: Int32 = 4

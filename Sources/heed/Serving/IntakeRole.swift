@@ -21,7 +21,8 @@ struct IntakeRole {
         let intake = try wiring.intake()
         let catalogue = try Catalogue.load(directories: [ContentFolder.locate("Locales", of: "HeedContent")])
         let site = try PublicSite(
-            settings: siteSettings(settings, place), catalogue: catalogue, door: IntakeDoor(intake, gate: FormGate(intake)),
+            settings: siteSettings(settings, place), catalogue: catalogue,
+            door: IntakeDoor(intake, gate: FormGate(intake)),
             keys: { keys.current }, clock: wiring.installation.clock, isTLS: listener.isTLS)
         let application = try listener.application(for: site.site, logger: wiring.logger) { port in
             await ready(place.url(port: port))

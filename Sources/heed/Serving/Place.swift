@@ -12,11 +12,13 @@ struct Place: Sendable {
         guard let colon = settings.address.lastIndex(of: ":"), let port = Int(settings.address[colon...].dropFirst()),
             (0...65_535).contains(port)
         else {
-            throw StartRefusal.other("\(settings.address) is not HOST:PORT", remedy: "write 127.0.0.1:8080, for example")
+            throw StartRefusal.other(
+                "\(settings.address) is not HOST:PORT", remedy: "write 127.0.0.1:8080, for example")
         }
         self.port = port
         host = settings.address[..<colon].filter { $0 != "[" && $0 != "]" }
-        tls = settings.certificate.isEmpty
+        tls =
+            settings.certificate.isEmpty
             ? nil : TLSFiles(certificateChain: settings.certificate, privateKey: settings.key)
         address = settings.url
     }

@@ -1,7 +1,7 @@
 import CoreMetrics
 import Foundation
-import HeedSQL
 import HeedCore
+import HeedSQL
 import Logging
 import ServiceLifecycle
 import UnixSignals

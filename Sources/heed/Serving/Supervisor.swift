@@ -13,7 +13,8 @@ final class Supervisor: Sendable {
     /// - Parameters:
     ///   - arguments: what each child is started with, by role.
     /// - Returns: the address each role's ready line gave.
-    func start(_ arguments: [ServiceRole: [String]], ended: @escaping @Sendable (ServiceRole, Int32) -> Void) async throws
+    func start(_ arguments: [ServiceRole: [String]], ended: @escaping @Sendable (ServiceRole, Int32) -> Void)
+        async throws
         -> [ServiceRole: String]
     {
         for (role, arguments) in arguments { try launch(role, arguments, ended: ended) }
@@ -39,7 +40,9 @@ final class Supervisor: Sendable {
         process.standardOutput = output
         process.terminationHandler = { [weak self] process in
             guard let self else { return }
-            let wasStopping = isStopping.withLock { let was = $0; $0 = true; return was }
+            let wasStopping = isStopping.withLock {
+                let was = $0; $0 = true; return was
+            }
             if !wasStopping { stop() }
             ended(role, process.terminationStatus)
         }
@@ -61,6 +64,8 @@ final class Supervisor: Sendable {
 
     /// Waits until all have ended.
     func wait() async {
-        while children.withLock({ $0.values.contains { $0.isRunning } }) { try? await Task.sleep(for: .milliseconds(50)) }
+        while children.withLock({ $0.values.contains { $0.isRunning } }) {
+            try? await Task.sleep(for: .milliseconds(50))
+        }
     }
 }

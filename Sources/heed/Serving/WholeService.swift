@@ -20,7 +20,8 @@ struct WholeService {
         for await (role, status) in ended.stream {
             await supervisor.wait()
             guard status == 0 else {
-                throw StartRefusal.other("the \(role.rawValue) process ended with \(status)", remedy: "read its messages above")
+                throw StartRefusal.other(
+                    "the \(role.rawValue) process ended with \(status)", remedy: "read its messages above")
             }
             return
         }

@@ -60,7 +60,10 @@ struct Settings: Sendable {
     static func load(from folder: DataFolder, flags: [String: String] = [:]) async throws -> Settings {
         let file = try await FileProvider<JSONSnapshot>(filePath: FilePath(folder.settings), allowMissing: true)
         let given = flags.map { key, value in
-            (AbsoluteConfigKey(key.split(separator: ".").map(String.init)), ConfigValue(.string(value), isSecret: false))
+            (
+                AbsoluteConfigKey(key.split(separator: ".").map(String.init)),
+                ConfigValue(.string(value), isSecret: false)
+            )
         }
         let config = ConfigReader(providers: [
             InMemoryProvider(values: Dictionary(uniqueKeysWithValues: given)),
@@ -76,7 +79,8 @@ struct Settings: Sendable {
         func listener(_ name: String, _ address: String) -> ListenerSettings {
             let scoped = config.scoped(to: ConfigKey([name]))
             return ListenerSettings(
-                address: scoped.string(forKey: "address", default: address), url: scoped.string(forKey: "url", default: ""),
+                address: scoped.string(forKey: "address", default: address),
+                url: scoped.string(forKey: "url", default: ""),
                 certificate: scoped.string(forKey: "certificate", default: ""),
                 key: scoped.string(forKey: "key", default: ""))
         }
@@ -90,9 +94,14 @@ struct Settings: Sendable {
         accentDark = text("force.accent-dark", "#8CCFC8")
         publicSite = listener("public", "127.0.0.1:8080")
         desk = listener("desk", "127.0.0.1:8081")
-        databases = Dictionary(uniqueKeysWithValues: ServiceRole.allCases.map { role in
-            (role, config.scoped(to: "database").string(forKey: ConfigKey([role.rawValue]), isSecret: true, default: ""))
-        })
+        databases = Dictionary(
+            uniqueKeysWithValues: ServiceRole.allCases.map { role in
+                (
+                    role,
+                    config.scoped(to: "database").string(
+                        forKey: ConfigKey([role.rawValue]), isSecret: true, default: "")
+                )
+            })
         queueLimit = number("limits.queue", 1_024)
         diskReserveMiB = number("limits.disk-reserve-mib", 512)
         quickSeconds = number("limits.quick-seconds", 3)

@@ -26,7 +26,8 @@ enum StartRefusal: Error, CustomStringConvertible {
             ("\(path) holds no installation", "make one with `heed init --data \(path)`, or name the right folder")
         case .notEmpty(let path):
             ("\(path) is not empty, and an installation is never written over", "name a new folder")
-        case .missing(let path): ("\(path) cannot be read", "put the file back from the installation's ceremony or backup")
+        case .missing(let path):
+            ("\(path) cannot be read", "put the file back from the installation's ceremony or backup")
         case .cannotWrite(let path): ("\(path) cannot be written", "check the disk, and that this user owns the folder")
         case .openToOthers(let path): ("\(path) can be read by other users", "run `chmod -R go-rwx \(path)`")
         case .weakScrypt(let cost):
@@ -46,7 +47,10 @@ enum StartRefusal: Error, CustomStringConvertible {
         case .demonstrationData:
             ("this folder holds a demonstration", "make a real installation with `heed init` in another folder")
         case .runDirectory(let path):
-            ("\(path) is not a folder in memory that only this user can use", "set run.directory to one, such as /run/heed")
+            (
+                "\(path) is not a folder in memory that only this user can use",
+                "set run.directory to one, such as /run/heed"
+            )
         case .other(let reason, let remedy): (reason, remedy)
         }
     }
