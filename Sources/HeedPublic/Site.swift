@@ -24,7 +24,8 @@ package struct PublicSite: Sendable {
         let library = try PageLibrary(directories: [templates], catalogue: catalogue, assets: assets)
         let pages = try Pages(library, catalogue, settings)
         let seal = FormSeal(keys: keys)
-        let reporting = Reporting(pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
+        let reporting = Reporting(
+            pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
         let mailbox = Mailbox(pages: pages, door: door, seal: seal, clock: clock)
         let guidance = try Guidance(pages)
         let leaving = Leaving(exitPage: settings.exitPage)

@@ -92,7 +92,8 @@ import Testing
         }
     }
 
-    @Test func `form keys that are gone lose no visible word, and keys kept over a restart lose nothing`() async throws {
+    @Test func `form keys that are gone lose no visible word, and keys kept over a restart lose nothing`() async throws
+    {
         let stage = try Stage()
         try await stage.visit { visitor in
             let words = try await visitor.toWords()
@@ -150,7 +151,9 @@ import Testing
             let start = try await visitor.get("/report")
             stage.with { $0.closed = .closed("closed.store") }
             let closed = try await visitor.press("danger=no", on: start)
-            #expect(closed.status == .serviceUnavailable, "a start page left open does not lead to a box that cannot be sent")
+            #expect(
+                closed.status == .serviceUnavailable,
+                "a start page left open does not lead to a box that cannot be sent")
             stage.with { $0.closed = nil }
             let words = try await visitor.press("danger=no", on: start)
             stage.with { $0.closed = .closed("closed.store") }

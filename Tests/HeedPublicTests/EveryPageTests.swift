@@ -29,9 +29,13 @@ import Testing
             #expect(page.headers[.eTag] == nil && page.headers[.lastModified] == nil, "\(name)")
             for tag in page.document.tags {
                 #expect(!["script", "img", "iframe", "style", "meta http-equiv"].contains(tag.name), "\(name)")
-                #expect(!tag.attributes.keys.contains { $0.hasPrefix("on") || $0 == "style" || $0 == "maxlength" }, "\(name)")
+                #expect(
+                    !tag.attributes.keys.contains { $0.hasPrefix("on") || $0 == "style" || $0 == "maxlength" },
+                    "\(name)")
                 if tag.name == "link" { #expect(tag.attributes["href"]?.hasPrefix("/assets/site-") == true, "\(name)") }
-                if tag.name == "form", !tag.isEnd { #expect(tag.attributes["action"]?.hasPrefix("/") == true, "\(name)") }
+                if tag.name == "form", !tag.isEnd {
+                    #expect(tag.attributes["action"]?.hasPrefix("/") == true, "\(name)")
+                }
             }
         }
     }
@@ -79,7 +83,8 @@ import Testing
         }
     }
 
-    @Test func `every page has one heading, a language, unique ids, and labels for what can be filled in`() async throws {
+    @Test func `every page has one heading, a language, unique ids, and labels for what can be filled in`() async throws
+    {
         for (name, page) in try await Tour.pages(Stage()) {
             #expect(page.document.all("h1").count == 1, "\(name)")
             let root = try #require(page.document.first("html"))
@@ -92,7 +97,8 @@ import Testing
                 let id = try #require(tag.attributes["id"])
                 #expect(labels.contains(id), "\(name) \(id)")
                 guard tag.name == "textarea" || tag.attributes["type"] == nil, id != "extra" else { continue }
-                #expect(tag.attributes["autocomplete"] == "off" && tag.attributes["spellcheck"] == "false", "\(name) \(id)")
+                #expect(
+                    tag.attributes["autocomplete"] == "off" && tag.attributes["spellcheck"] == "false", "\(name) \(id)")
                 #expect(tag.attributes["dir"] != nil && tag.attributes["translate"] == "no", "\(name) \(id)")
             }
             for link in page.document.all("a") {
@@ -121,7 +127,8 @@ import Testing
             #expect(back.field("narrative") == text)
             stage.with { $0.failure = Refusal.tooMany }
             #expect(
-                names(try await visitor.press("go=send", on: check)) == names(try await visitor.press("go=send", on: plain)))
+                names(try await visitor.press("go=send", on: check))
+                    == names(try await visitor.press("go=send", on: plain)))
             stage.with { $0.failure = nil }
             let slip = try await visitor.press("go=on", on: visitor.get("/return"), ["code": [text]])
             let plainSlip = try await visitor.press("go=on", on: visitor.get("/return"), ["code": ["plain"]])
@@ -142,7 +149,8 @@ import Testing
                     if paths.insert(target).inserted { waiting.append(target) }
                 }
             }
-            #expect(paths.isSuperset(of: ["/report", "/return", "/signs", "/report?s=9", "/keep", "/leaving", "/attack"]))
+            #expect(
+                paths.isSuperset(of: ["/report", "/return", "/signs", "/report?s=9", "/keep", "/leaving", "/attack"]))
         }
     }
 

@@ -164,8 +164,11 @@ import Testing
             let check = try await visitor.toCheck("A rented van")
             let code = try #require(check.code)
             let main = check.markup
-            let places = ["<h1>", "Nothing has been sent", "data-code", "A rented van", "class=\"main\" name=\"go\" value=\"send\""]
-                .compactMap { main.firstRange(of: $0)?.lowerBound }
+            let places = [
+                "<h1>", "Nothing has been sent", "data-code", "A rented van",
+                "class=\"main\" name=\"go\" value=\"send\"",
+            ]
+            .compactMap { main.firstRange(of: $0)?.lowerBound }
             #expect(places.count == 5 && places == places.sorted())
             #expect(check.buttons.first?.value == "send")
             #expect(code.count == 29)

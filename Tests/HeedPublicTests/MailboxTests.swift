@@ -36,7 +36,8 @@ import Testing
     @Test func `R26 J21 codes never used and threads erased give equal bytes`() async throws {
         try await Stage().visit { visitor in
             let pages = [
-                try await open(ReporterCode.issue().grouped, visitor), try await open(ReporterCode.issue().symbols, visitor),
+                try await open(ReporterCode.issue().grouped, visitor),
+                try await open(ReporterCode.issue().symbols, visitor),
             ]
             #expect(pages[0].heading == "We found nothing to show")
             #expect(pages[0].bytes == pages[1].bytes && pages[0].headers == pages[1].headers)
@@ -108,11 +109,16 @@ import Testing
         }
     }
 
-    @Test func `R29 J25 messages with no and with three short questions fill the same size as an unknown code`() async throws {
+    @Test func `R29 J25 messages with no and with three short questions fill the same size as an unknown code`()
+        async throws
+    {
         let stage = try Stage()
         try await stage.visit { visitor in
             let code = try await sent(visitor)
-            var sizes = [try await open(code, visitor).bytes.count, try await open(ReporterCode.issue().symbols, visitor).bytes.count]
+            var sizes = [
+                try await open(code, visitor).bytes.count,
+                try await open(ReporterCode.issue().symbols, visitor).bytes.count,
+            ]
             stage.with {
                 $0.mailbox = MailboxView(
                     items: (0..<3).map { .init(number: $0, isConsidered: false, due: CalendarDay(iso: "2026-11-28")) },

@@ -64,13 +64,16 @@ import Testing
         try await Stage().visit { visitor in
             let said = try await visitor.get("/report").text.lowercased()
             for words in [
-                "officers read every report", "internet address", "cookies", "anonymous means that we do not know who you are",
+                "officers read every report", "internet address", "cookies",
+                "anonymous means that we do not know who you are",
                 "confidential means", "if a life is at risk", "does not clear history",
             ] { #expect(said.contains(words), "\(words)") }
         }
     }
 
-    @Test func `J08 J09 R77 a right-to-left language fills the page, keeps what was typed and isolates numbers`() async throws {
+    @Test func `J08 J09 R77 a right-to-left language fills the page, keeps what was typed and isolates numbers`()
+        async throws
+    {
         let folder = try Self.artificialLanguage()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let stage = try Stage(languages: [folder])
@@ -86,7 +89,10 @@ import Testing
             #expect(switched.action.hasPrefix("/xx/report"))
             #expect(switched.heading == "⟪What did you see or hear?⟫", "the same step")
             let check = try await visitor.press("go=skip", on: switched)
-            #expect(check.document.tags.contains { $0.name == "bdi" && $0.attributes["data-code"] != nil && $0.attributes["dir"] == "ltr" })
+            #expect(
+                check.document.tags.contains {
+                    $0.name == "bdi" && $0.attributes["data-code"] != nil && $0.attributes["dir"] == "ltr"
+                })
             let sent = try await visitor.press("go=send", on: check)
             #expect(sent.markup.contains("\u{2066}999\u{2069}"))
             #expect(stage.with { $0.reports.first?.language } == "xx")

@@ -1,5 +1,5 @@
-package import HeedIntake
 import HeedCore
+package import HeedIntake
 import HeedLedger
 
 /// The door of a running service: the four actions of `HeedIntake`.

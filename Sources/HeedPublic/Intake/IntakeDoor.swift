@@ -6,7 +6,8 @@ package import HeedVault
 package struct IntakeDoor: Sendable {
     /// Why no report can be taken just now; nil while the form is open.
     package var gate: @Sendable () async -> Refusal?
-    /// Returns only once the report is durable. `Refusal` says that nothing was stored; any other error, that it is unknown.
+    /// Returns only once the report is durable.
+    /// `Refusal` says that nothing was stored; any other error, that it is unknown.
     package var submit: @Sendable (OutgoingReport) async throws -> ReportReceipt
     /// `Refusal.notFound` for a code that was never used and for one whose thread is erased, in the same time.
     package var mailbox: @Sendable (ReporterCode) async throws -> MailboxView

@@ -2,7 +2,8 @@
 /// Never the words sent, a result, a name or an exact time.
 package struct MailboxView: Sendable, Equatable {
     package let items: [Item]
-    /// Questions of the latest round, in order. A thread that may not be asked anything looks like one without questions.
+    /// Questions of the latest round, in order.
+    /// A thread that may not be asked anything looks like one without questions.
     package let questions: [String]
     /// The language they were asked in.
     package let language: String?

@@ -3,7 +3,8 @@ import HeedVault
 
 /// A journey's state as bytes, before sealing:
 /// `version ‖ kind ‖ flags ‖ step ‖ code[14] ‖ thread[16] ‖ i64 issued ‖ language ‖ u8 seen… ‖ answers ‖ receipt`.
-/// Steps and questions are written by name, so that a state outlives a change of the form. Text has its length, u32be, in front.
+/// Steps and questions are written by name, so that a state outlives a change of the form.
+/// Text has its length, u32be, in front.
 extension JourneyState {
     private enum Flag {
         static let danger: UInt8 = 1

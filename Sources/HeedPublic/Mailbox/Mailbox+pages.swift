@@ -98,7 +98,8 @@ private struct ItemView {
     let text: String
 
     init(_ item: MailboxView.Item, _ speech: Speech) {
-        label = item.number == 0
+        label =
+            item.number == 0
             ? speech.text("return.messages.item")
             : speech.text("return.messages.item-more", ["number": "\(item.number)"])
         let status = speech.text(item.isConsidered ? "return.messages.considered" : "return.messages.received")

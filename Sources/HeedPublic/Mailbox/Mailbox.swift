@@ -4,7 +4,8 @@ import HeedVault
 import HeedWeb
 import Hummingbird
 
-/// Coming back with a code: officers' questions, and adding more. POST only after the first page; a code is never in an address.
+/// Coming back with a code: officers' questions, and adding more.
+/// POST only after the first page: a code is never in an address.
 struct Mailbox: Sendable {
     let pages: Pages
     let door: IntakeDoor
@@ -107,7 +108,8 @@ struct Mailbox: Sendable {
         } catch {
             let notice = error is Refusal ? "return.messages.not-sent" : "return.messages.unsure"
             // The store may not answer questions now either: the words matter more than the status.
-            let view = (try? await door.mailbox(code)) ?? MailboxView(items: [], questions: [], round: nil, isAnswered: false)
+            let view =
+                (try? await door.mailbox(code)) ?? MailboxView(items: [], questions: [], round: nil, isAnswered: false)
             return try shown(state, view, form, notice: notice, status: .serviceUnavailable)
         }
         var added = state

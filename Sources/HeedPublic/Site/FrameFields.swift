@@ -49,5 +49,7 @@ struct FrameFields {
         filmPage = national.filmPage
     }
 
-    private static func digits(_ number: String) -> String { number.filter { $0.isASCII && ($0.isNumber || $0 == "+") } }
+    private static func digits(_ number: String) -> String {
+        number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
+    }
 }

@@ -61,9 +61,12 @@ final class Stage: Sendable {
                 world {
                     $0.mailboxAsked += 1
                     let isKnown = $0.reports.contains { $0.code == code }
-                    view = isKnown ? $0.mailbox ?? MailboxView(
-                        items: [.init(number: 0, isConsidered: false, due: CalendarDay(iso: "2026-11-28"))],
-                        questions: [], round: nil, isAnswered: false) : nil
+                    view =
+                        isKnown
+                        ? $0.mailbox
+                            ?? MailboxView(
+                                items: [.init(number: 0, isConsidered: false, due: CalendarDay(iso: "2026-11-28"))],
+                                questions: [], round: nil, isAnswered: false) : nil
                 }
                 guard let view else { throw Refusal.notFound }
                 return view
@@ -118,7 +121,8 @@ struct Visitor: @unchecked Sendable {
     }
 
     func post(
-        _ path: String, _ fields: [(String, String)], headers: HTTPFields = [HTTPField.Name("Sec-Fetch-Site")!: "same-origin"]
+        _ path: String, _ fields: [(String, String)],
+        headers: HTTPFields = [HTTPField.Name("Sec-Fetch-Site")!: "same-origin"]
     ) async throws -> SeenPage {
         var headers = headers
         headers[.contentType] = "application/x-www-form-urlencoded"
@@ -165,7 +169,8 @@ struct Visitor: @unchecked Sendable {
         var out = ""
         for byte in text.utf8 {
             switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: out.unicodeScalars.append(Unicode.Scalar(byte))
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F:
+                out.unicodeScalars.append(Unicode.Scalar(byte))
             case 0x20: out += "+"
             default: out += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
             }

@@ -28,7 +28,8 @@ enum Tour {
                 let isReach = page.markup.contains("name=\"reach\"")
                 if isReach { _ = see("reach wrong", try await visitor.press("go=on", on: page)) }
                 page = try await visitor.press(
-                    "go=on", on: page, isHearing ? ["contact": ["details"]] : isReach ? ["reach": ["07700 900123"]] : [:])
+                    "go=on", on: page,
+                    isHearing ? ["contact": ["details"]] : isReach ? ["reach": ["07700 900123"]] : [:])
             }
             let check = see("check", page)
             stage.with { $0.failure = Refusal.tooMany }
@@ -55,7 +56,8 @@ enum Tour {
             stage.with { $0.closed = nil }
             _ = see("404", try await visitor.get(base + "/nothing-here"))
             _ = see("405", try await visitor.get(base + "/report", .put))
-            _ = see("403", try await visitor.post(base + "/report", [], headers: [.origin: "https://elsewhere.example"]))
+            _ = see(
+                "403", try await visitor.post(base + "/report", [], headers: [.origin: "https://elsewhere.example"]))
             _ = see("413", try await visitor.postTooMuch(base + "/report"))
             return seen
         }
