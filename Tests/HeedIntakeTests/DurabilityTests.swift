@@ -9,7 +9,9 @@ import Testing
 
 @Suite("No acknowledgement before the commit")
 struct DurabilityTests {
-    @Test("a commit that fails acknowledges nobody and stores nothing; sent again, it is received", arguments: Engine.available)
+    @Test(
+        "a commit that fails acknowledges nobody and stores nothing; sent again, it is received",
+        arguments: Engine.available)
     func fails(_ engine: Engine) async throws {
         try await Site.on(engine) { (site: Site) async throws in
             for (index, error) in [SQLError.full, .busy, .readOnly, .unavailable, .other("x")].enumerated() {
@@ -77,19 +79,21 @@ struct DurabilityTests {
         }
     }
 
-    @Test("a cohort that ends between sealing and commit gives the leaf and the receipt of the new one", arguments: Engine.available)
+    @Test(
+        "a cohort that ends between sealing and commit gives the leaf and the receipt of the new one",
+        arguments: Engine.available)
     func cohortMoves(_ engine: Engine) async throws {
         try await Site.on(engine) { (site: Site) async throws in
             let gate = Hold(.waits)
-            // The transaction in front moves the batch; the report behind it was sealed before that.
-            async let move: Void = site.commits.commit { db in
-                try db.setCurrentBatch(7)
-                gate.join(db)
-            }
+            async let stall: Void = site.commits.commit { db in gate.join(db) }
             while !gate.isReached { try await Task.sleep(for: .milliseconds(1)) }
+            // The batch moves in front of the report, which was sealed before that.
+            async let move: Void = site.database.write { db in try db.setCurrentBatch(7) }
+            try await Task.sleep(for: .milliseconds(50))
             async let late = site.submit(site.submission())
             try await Task.sleep(for: .milliseconds(100))
             gate.release()
+            try await stall
             try await move
             let answer = try await late
             let receipt = try Receipt(parsing: SignedNote(parsing: Array(answer.receipt.utf8)).text)

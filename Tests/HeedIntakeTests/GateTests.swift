@@ -109,10 +109,11 @@ struct GateTests {
         try await Site.on(.sqlite) { (site: Site) async throws in
             try await site.addOfficer()
             let asked = Tally()
-            let shared = Counted(gate: FormGate(try site.intake(settings: IntakeSettings(dataDirectory: "/"))) { _ in
-                asked.add()
-                return .max
-            })
+            let shared = Counted(
+                gate: FormGate(try site.intake(settings: IntakeSettings(dataDirectory: "/"))) { _ in
+                    asked.add()
+                    return .max
+                })
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<100 { group.addTask { try await shared.gate.check() } }
                 try await group.waitForAll()

@@ -9,7 +9,8 @@ import Testing
 
 @Suite("A reporter's messages")
 struct MailboxTests {
-    @Test("a new report stands as received, with the day its entry is due and nothing else", arguments: Engine.available)
+    @Test(
+        "a new report stands as received, with the day its entry is due and nothing else", arguments: Engine.available)
     func received(_ engine: Engine) async throws {
         try await Site.on(engine) { (site: Site) async throws in
             let sent = site.submission()
@@ -23,7 +24,9 @@ struct MailboxTests {
         }
     }
 
-    @Test("a certified officer's questions are shown, and an answer to them is known by the code alone", arguments: Engine.available)
+    @Test(
+        "a certified officer's questions are shown, and an answer to them is known by the code alone",
+        arguments: Engine.available)
     func questions(_ engine: Engine) async throws {
         try await Site.on(engine) { (site: Site) async throws in
             let sent = site.submission()

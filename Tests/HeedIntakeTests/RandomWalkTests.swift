@@ -85,7 +85,9 @@ struct RandomWalkTests {
             } else {
                 // After the window the same words are an item of their own, whose receipt a repeat then gets.
                 receiptOf[key] = answer.receipt
-                if !receipts.insert(answer.receipt).inserted { disagreements.append("one receipt for two items: \(key)") }
+                if !receipts.insert(answer.receipt).inserted {
+                    disagreements.append("one receipt for two items: \(key)")
+                }
             }
         }
     }
@@ -96,7 +98,7 @@ extension Site {
     /// - Returns: for each move nil where a person was told that nothing was stored.
     func send(_ moves: [RandomWalkTests.Move], failing: Bool) async throws -> [Acknowledgement?] {
         let broken = Intake(
-            database: database, commits: commits, audit: AuditWriter(role: "broken") { _ in throw SQLError.full },
+            database: door, commits: commits, audit: AuditWriter(role: "broken") { _ in throw SQLError.full },
             keys: keys, calendar: force.calendar, clock: intakeClock, settings: IntakeSettings(dataDirectory: nil),
             logger: log.logger())
         let door = failing ? broken : intake

@@ -107,7 +107,8 @@ struct RepeatTests {
         }
     }
 
-    @Test("two different reports under one new code at once are a report and its follow-up", arguments: Engine.available)
+    @Test(
+        "two different reports under one new code at once are a report and its follow-up", arguments: Engine.available)
     func racingReports(_ engine: Engine) async throws {
         try await Site.on(engine) { (site: Site) async throws in
             let code = ReporterCode.issue()

@@ -56,7 +56,9 @@ extension Site {
             ReplyContent(round: reply.round, language: "en", questions: reply.questions))
         let object = try SealedObject.seal(
             SealedContent(meta: [], content: [UInt8](content)).encode(.text),
-            to: [force.activity.recipient, reply.recipient ?? secrets.replyIdentity.recipient, force.recovery.recipient])
+            to: [
+                force.activity.recipient, reply.recipient ?? secrets.replyIdentity.recipient, force.recovery.recipient,
+            ])
         let signature = try (reply.signer ?? force.officer.routine).sign(
             ReplyProof.message(thread: reply.signedFor ?? sent.thread, envelopeDigest: object.envelopeDigest))
         let certificate = try reply.certificate ?? force.certificate(of: force.officer).hash

@@ -9,9 +9,13 @@ import Logging
 import Synchronization
 
 /// One intake on a fresh store, with a clock that a test moves.
+/// On PostgreSQL the intake has only the rights of its role; the test looks in as the owner.
 struct Site: Sendable {
     let force: Force
+    /// The owner's.
     let database: Database
+    /// The intake's own.
+    let door: Database
     let commits: GroupCommit
     let audit: AuditWriter
     let intake: Intake
@@ -23,19 +27,28 @@ struct Site: Sendable {
         _ engine: Engine, capacity: Int = 2_048, budget: Duration = .milliseconds(20),
         _ body: (Site) async throws -> Void
     ) async throws {
-        try await engine.withStore { database in
-            try await body(Site(database, capacity: capacity, budget: budget))
+        try await engine.withPlace { place in
+            let owner = try place.open()
+            try await Migrations().apply(to: owner)
+            try await PostgresRoles().grant(on: owner)
+            let door = engine == .postgres ? try place.open(user: PostgresRoles.intake) : owner
+            try await body(Site(owner, door: door, capacity: capacity, budget: budget))
+            if engine == .postgres { await door.close() }
+            await owner.close()
         }
     }
 
     init(
-        _ database: Database, force: Force = Force(), capacity: Int = 2_048, budget: Duration = .milliseconds(20)
+        _ database: Database, door: Database? = nil, force: Force = Force(), capacity: Int = 2_048,
+        budget: Duration = .milliseconds(20)
     ) throws {
         self.force = force
         self.database = database
+        let door = door ?? database
+        self.door = door
         let time = TestClock(milliseconds: Int64(Force.t0) * 1_000 + 3 * 86_400_000)
         self.time = time
-        commits = GroupCommit(database: database, capacity: capacity, budget: budget)
+        commits = GroupCommit(database: door, capacity: capacity, budget: budget)
         let recipient = try force.audit.recipient
         audit = AuditWriter(role: "intake") { key in
             let sealed = try SealedObject.seal(key, to: [recipient])
@@ -44,7 +57,7 @@ struct Site: Sendable {
         keys = try force.load(force.manifest())
         log = LogTrap()
         intake = Intake(
-            database: database, commits: commits, audit: audit, keys: keys, calendar: force.calendar,
+            database: door, commits: commits, audit: audit, keys: keys, calendar: force.calendar,
             clock: Clock { Instant(milliseconds: time.milliseconds) }, settings: IntakeSettings(dataDirectory: nil),
             logger: log.logger())
     }
@@ -67,7 +80,7 @@ struct Site: Sendable {
     /// The same site with other keys or settings.
     func intake(with keys: IntakeKeys? = nil, settings: IntakeSettings? = nil) throws -> Intake {
         Intake(
-            database: database, commits: commits, audit: audit, keys: keys ?? self.keys, calendar: force.calendar,
+            database: door, commits: commits, audit: audit, keys: keys ?? self.keys, calendar: force.calendar,
             clock: intakeClock, settings: settings ?? IntakeSettings(dataDirectory: nil), logger: log.logger())
     }
 
@@ -103,5 +116,7 @@ struct Site: Sendable {
     }
 
     /// - Parameter table: a table's name, written in a test.
-    func rows(_ table: String) async throws -> Int { try await count("SELECT count(*) FROM \(SQL(stringLiteral: table))") }
+    func rows(_ table: String) async throws -> Int {
+        try await count("SELECT count(*) FROM \(SQL(stringLiteral: table))")
+    }
 }

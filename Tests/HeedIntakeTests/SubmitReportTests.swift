@@ -37,7 +37,8 @@ struct SubmitReportTests {
     func opens() async throws {
         try await Site.on(.sqlite) { (site: Site) async throws in
             let sent = site.submission(
-                "Two men. \u{0} \"quoted\"", ["reach": ["07700 900123"], "contact": ["details"], "relation": ["family"]])
+                "Two men. \u{0} \"quoted\"",
+                ["reach": ["07700 900123"], "contact": ["details"], "relation": ["family"]])
             _ = try await site.submit(sent)
             let force = site.force
             let report = try await site.stored(sent.thread, .report)

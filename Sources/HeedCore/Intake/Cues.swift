@@ -16,7 +16,8 @@ package struct Cues: OptionSet, Sendable, Hashable {
     package static let reporterAtRisk = Cues(rawValue: 16)
 
     package static let names: [(Cues, String)] = [
-        (.danger, "danger"), (.now, "now"), (.future, "future"), (.weapons, "weapons"), (.reporterAtRisk, "reporter-at-risk"),
+        (.danger, "danger"), (.now, "now"), (.future, "future"), (.weapons, "weapons"),
+        (.reporterAtRisk, "reporter-at-risk"),
     ]
 
     package static func read(from answers: Answers, inDanger: Bool) -> Cues {

@@ -19,13 +19,15 @@ package struct ReportMeta: Sendable, Equatable, Codable {
     package var inDanger: Bool
     package var cues: UInt8
     package var signals: [LaneSignal]
-    /// Only the source unit may write to this reporter. Never says which answer caused it.
+    /// Only the source unit may write to this reporter, if any item of the thread says so. Never says which answer
+    /// caused it.
     package var isMessagingLocked: Bool
     /// Files, none yet.
     package var attachments: [Attachment] = []
-    /// The contact object that belongs to this report: key commitment and SHA-256 of its payload. Follow-ups have none.
+    /// The contact object that belongs to this item. Absent from what was added on the messages page.
     package var contact: ObjectBinding?
-    /// The ledger key. Recognises this thread's leaves; stored only here.
+    /// The ledger key. Recognises this thread's leaves; stored only here. Of a follow-up's keys none is believed: item
+    /// 0's are.
     package var ledgerKey: String
     /// SHA-256 of the reporter's reply key.
     package var replyKey: String

@@ -3,7 +3,8 @@
 package struct Message: Sendable, Equatable, Codable {
     /// The approved questions, by catalogue key `ask.<key>`.
     package static let approved = [
-        "when-last", "where-exactly", "vehicle-marked", "heard-words", "others-saw", "still-there", "how-long", "direction",
+        "when-last", "where-exactly", "vehicle-marked", "heard-words", "others-saw", "still-there", "how-long",
+        "direction",
     ]
     /// Rounds an officer may send without a review.
     package static let freeRounds = 1

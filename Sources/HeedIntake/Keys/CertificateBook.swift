@@ -2,8 +2,8 @@ import HeedLedger
 import Synchronization
 
 /// The officers' certificates that this process has checked, so that each costs its signatures once.
-/// A certificate is named by the SHA-256 of its text and the manifest is fixed for the process, so an answer stays true;
-/// validity and revocation are asked again every time.
+/// A certificate is named by the SHA-256 of its text and the manifest is fixed for the process, so an answer stays
+/// true; validity and revocation are asked again every time.
 final class CertificateBook: Sendable {
     private let manifest: Manifest
     private let known = Mutex<[[UInt8]: OfficerCertificate]>([:])

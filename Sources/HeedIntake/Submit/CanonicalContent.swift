@@ -1,10 +1,10 @@
 import Foundation
-import HeedVault
 package import HeedCore
+import HeedVault
 
 /// What makes two sends the same send: the answers alone, never the token, the filler or the moment.
-/// For each non-empty field in the order given: `u32be length ‖ name ‖ u32be length ‖ value`, the value in NFC with line
-/// ends as LF. Several values of one field are several pairs. See Docs/formats/report-meta.md.
+/// For each non-empty field in the order given: `u32be length ‖ name ‖ u32be length ‖ value`, the value in NFC with
+/// line ends as LF. Several values of one field are several pairs. See Docs/formats/report-meta.md.
 package struct CanonicalContent: Sendable, Equatable {
     package private(set) var bytes: [UInt8] = []
 

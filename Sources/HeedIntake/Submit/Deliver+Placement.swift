@@ -19,7 +19,9 @@ extension Deliver {
         // Outlives the window: it goes when the thread goes.
         let answer = delivery.answerMark.map { RepeatRow(mac: $0, expiresBatch: .max) }
         var objects = [
-            row(ids.words, sealed.words, in: sealed, purpose: sealed.place.item == 0 ? .report : .followUp, delivery.kind.compartment)
+            row(
+                ids.words, sealed.words, in: sealed, purpose: sealed.place.item == 0 ? .report : .followUp,
+                delivery.kind.compartment)
         ]
         if let contact = sealed.contact {
             objects.append(row(ids.contact, contact, in: sealed, purpose: .contact, .source))
@@ -34,7 +36,8 @@ extension Deliver {
 
     private func thread(of sealed: SealedItem, due: Int) -> ThreadRow {
         ThreadRow(
-            id: sealed.place.thread.bytes, tag: delivery.secrets.threadTag, replyKey: delivery.secrets.replyRecipient.bytes,
+            id: sealed.place.thread.bytes, tag: delivery.secrets.threadTag,
+            replyKey: delivery.secrets.replyRecipient.bytes,
             compartment: delivery.kind.compartment.rawValue, epoch: intake.keys.epoch(of: delivery.kind.compartment),
             kind: delivery.kind.rawValue, wake: delivery.inDanger, dueBatch: due)
     }

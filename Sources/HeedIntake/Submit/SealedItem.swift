@@ -19,7 +19,8 @@ struct SealedItem: Sendable {
             } else { nil }
         let meta = ReportMeta(
             thread: place.thread, item: place.item, kind: delivery.kind, time: delivery.time,
-            language: delivery.language, channel: delivery.channel, fields: delivery.fields, contactMode: delivery.contactMode,
+            language: delivery.language, channel: delivery.channel, fields: delivery.fields,
+            contactMode: delivery.contactMode,
             inDanger: delivery.inDanger, cues: delivery.cues, signals: delivery.signals,
             isMessagingLocked: delivery.isMessagingLocked,
             contact: contact.map {

@@ -14,13 +14,11 @@ extension Connection {
         var replies: [MailboxRows.Reply] = []
         let rows = try fetch(
             """
-            SELECT reply.certificate, reply.signature, reply.batch, wrap.header, body.payload, certificate.note,
+            SELECT sent.certificate, sent.signature, sent.batch, sent.header, sent.payload, certificate.note,
                 certificate.revoked
-            FROM reply
-            JOIN wrap ON wrap.object_id = reply.object_id
-            JOIN body ON body.object_id = reply.object_id
-            JOIN certificate ON certificate.certificate_hash = reply.certificate
-            WHERE reply.thread_id = \(thread) ORDER BY reply.round, reply.object_id LIMIT 32
+            FROM (SELECT * FROM \(replyObjects(of: thread))) AS sent
+            JOIN certificate ON certificate.certificate_hash = sent.certificate
+            ORDER BY sent.round, sent.object_id LIMIT 32
             """)
         for row in rows { replies.append(try MailboxRows.Reply(row)) }
         return MailboxRows(items: items, replies: replies, replyKey: key ?? nil, currentBatch: try currentBatch())
@@ -28,7 +26,7 @@ extension Connection {
 
     /// The batch in which the leaf of this tag comes out; nil if none waits.
     package func releaseBatch(of tag: [UInt8]) throws(SQLError) -> Int? {
-        try value("SELECT release_batch FROM pending_leaf WHERE t = \(tag)")
+        try value("SELECT release_batch FROM \(waitingLeaf(tag))")
     }
 
     /// Whether anything was received under this MAC.
