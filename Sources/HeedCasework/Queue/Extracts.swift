@@ -10,9 +10,8 @@ struct Extracts {
     static let slice = 64
 
     /// - Returns: how many cards were written.
-    func writeMissing() async throws -> Int {
-        let queues = officer.queues
-        let missing = try await desk.database.read { db in try db.uncarded(in: queues, limit: Self.slice) }
+    func write(_ uncarded: [UncardedThread]) async throws -> Int {
+        let missing = uncarded.prefix(Self.slice)
         var rows: [ExtractRow] = []
         for thread in missing {
             // A report that does not open stays at the head of the list without a card, where somebody sees it.
@@ -29,5 +28,12 @@ struct Extracts {
             for row in written { try db.upsert(row) }
         }
         return written.count
+    }
+    /// The rows of the queue, after a slice of missing cards was written.
+    func queue() async throws -> QueueRows {
+        let queues = officer.queues
+        let rows = try await desk.database.read { db in try db.queue(in: queues) }
+        guard try await write(rows.uncarded) > 0 else { return rows }
+        return try await desk.database.read { db in try db.queue(in: queues) }
     }
 }

@@ -18,16 +18,12 @@ package struct Queue: Sendable {
     ) async throws -> QueuePage {
         try await desk.asOfficer(session, touch: touch) { officer, _ in
             guard officer.officer.role.areas.contains(.queue) else { throw Refusal.notFound }
-            _ = try await Extracts(desk: desk, officer: officer).writeMissing()
+            let rows = try await Extracts(desk: desk, officer: officer).queue()
             try await desk.record(
                 .queueViewed, by: officer.officer.username, detail: filter.list.rawValue)
-            let queues = officer.queues
-            let (cards, uncarded) = try await desk.database.read { db in
-                (try db.openCards(in: queues), try db.uncarded(in: queues, limit: QueuePage.size))
-            }
             let scan = QueueScan(officer: officer.officer, filter: filter, now: desk.clock.now())
             return scan.page(
-                of: cards, uncarded: uncarded.compactMap(UncardedRow.init),
+                of: rows.cards, uncarded: rows.uncarded.prefix(QueuePage.size).compactMap(UncardedRow.init),
                 after: after.flatMap { desk.cursors.cursor($0) }, cursors: desk.cursors,
                 plain: officer.cardBytes)
         }

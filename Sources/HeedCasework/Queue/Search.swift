@@ -23,7 +23,7 @@ package struct Search: Sendable {
             guard officer.officer.role.areas.contains(.search) else { throw Refusal.notFound }
             try Problems.refuse(blank: ("text", text))
             if isPerson { try Problems.refuse(blank: ("reason", reason)) }
-            _ = try await Extracts(desk: desk, officer: officer).writeMissing()
+            _ = try await Extracts(desk: desk, officer: officer).queue()
             try await desk.record(
                 .searched, by: officer.officer.username, detail: isPerson ? "person" : "", reason: reason)
             let found = try await find(SearchWords(text), officer)

@@ -15,18 +15,29 @@ extension Connection {
             """)
     }
 
-    /// Up-to-date cards of all threads somebody still has something to do in.
-    package func openCards(in compartments: [String]) throws(SQLError) -> [ExtractRow] {
-        var cards: [ExtractRow] = []
+    /// All threads somebody still has something to do in: those with a card of their present version, and those
+    /// without one, the ones that ring first.
+    package func queue(in compartments: [String]) throws(SQLError) -> QueueRows {
         let rows = try fetch(
             """
-            SELECT extract.thread_id, extract.compartment, extract.epoch, extract.version, extract.box
-            FROM thread JOIN extract ON extract.thread_id = thread.thread_id AND extract.version = thread.version
+            SELECT thread.thread_id, thread.compartment, thread.wake, extract.epoch, extract.version, extract.box
+            FROM thread LEFT JOIN extract ON extract.thread_id = thread.thread_id AND extract.version = thread.version
             WHERE thread.compartment IN \(in: compartments) AND thread.status IN ('received', 'open')
             """)
-        cards.reserveCapacity(rows.count)
-        for row in rows { cards.append(try ExtractRow(positional: row)) }
-        return cards
+        var queue = QueueRows()
+        queue.cards.reserveCapacity(rows.count)
+        for row in rows {
+            if let box: [UInt8] = try row[5] {
+                queue.cards.append(
+                    ExtractRow(
+                        thread: try row[0], compartment: try row[1], epoch: try row[3], version: try row[4], box: box))
+            } else {
+                queue.uncarded.append(
+                    UncardedThread(thread: try row[0], compartment: try row[1], wake: try row[2]))
+            }
+        }
+        queue.uncarded.sort { $0.wake == $1.wake ? $0.thread.lexicographicallyPrecedes($1.thread) : $0.wake }
+        return queue
     }
 
     /// Cards of all threads, finished ones too: what a search goes through. At most `limit`, from `after` on.
@@ -42,24 +53,6 @@ extension Connection {
         cards.reserveCapacity(rows.count)
         for row in rows { cards.append(try ExtractRow(positional: row)) }
         return cards
-    }
-
-    /// Threads of the queue without an up-to-date card, those that ring first.
-    package func uncarded(in compartments: [String], limit: Int) throws(SQLError) -> [UncardedThread] {
-        var uncarded: [UncardedThread] = []
-        let rows = try fetch(
-            """
-            SELECT thread.thread_id, thread.compartment, thread.wake
-            FROM thread LEFT JOIN extract ON extract.thread_id = thread.thread_id
-                AND extract.version = thread.version
-            WHERE thread.compartment IN \(in: compartments) AND thread.status IN ('received', 'open')
-                AND extract.thread_id IS NULL
-            ORDER BY thread.wake DESC, thread.thread_id LIMIT \(limit)
-            """)
-        for row in rows {
-            uncarded.append(UncardedThread(thread: try row[0], compartment: try row[1], wake: try row[2]))
-        }
-        return uncarded
     }
 }
 

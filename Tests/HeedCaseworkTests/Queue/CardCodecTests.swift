@@ -1,4 +1,4 @@
-@testable import HeedCasework
+import HeedCasework
 import HeedCore
 import HeedTestKit
 import Testing
