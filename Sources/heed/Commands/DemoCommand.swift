@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import HeedCore
 import HeedIntake
+import HeedSQL
 import HeedVault
 
 /// `heed demo`: a made-up force with made-up reports, on this machine only.
@@ -14,6 +15,9 @@ struct DemoCommand: AsyncParsableCommand {
     var publicSite = "127.0.0.1:8080"
     @Option(help: "Where the desk listens, loopback only.") var desk = "127.0.0.1:8081"
     @Flag(help: "Start without the made-up reports.") var empty = false
+    @Option(help: "A PostgreSQL connection string instead of SQLite.") var postgres: String?
+    @Option(help: .hidden) var moreOpen = 0
+    @Option(help: .hidden) var moreClosed = 0
 
     func run() async throws {
         let folder = DataFolder(data)
@@ -35,11 +39,19 @@ struct DemoCommand: AsyncParsableCommand {
             force: PlannedForce(
                 origin: "demonstration.invalid/ledger", t0: Int(now.seconds) / 86_400 * 86_400 - 42 * 86_400,
                 officers: DemonstrationForce.members, scryptLogN: Self.scryptLogN),
+            postgres: postgres,
             settings: ["demonstration": true, "security": ["scrypt-log-n": Self.scryptLogN]])
         let result = try await founding.perform()
         if !empty {
             say("letting its officers work on \(DemonstrationReports.all.count) made-up reports")
             try await DemonstrationStory.tell(in: folder, by: result, until: now)
+        }
+        if moreOpen + moreClosed > 0 {
+            say("adding \(moreOpen + moreClosed) small reports for measuring")
+            let installation = try await Installation.open(folder)
+            let wiring = try await Wiring(installation, role: .intake, logger: RoleProcess.logger(.intake))
+            try await Bulk(intake: wiring.intake(), database: wiring.database).fill(open: moreOpen, closed: moreClosed)
+            await wiring.database.close()
         }
         try DataFolder.write(DemonstrationForce.signIns(result), to: folder.demonstrationOfficers)
     }

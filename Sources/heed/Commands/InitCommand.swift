@@ -19,6 +19,8 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "Where what belongs in a safe is to be written. Must be new or empty.") var offline: String
     @Option(help: "The ledger's name for ever: a scheme-less address such as tips.example.org/ledger.") var origin:
         String
+    @Option(help: "A PostgreSQL connection string instead of SQLite; then give each role its own in heed.json.")
+    var postgres: String?
     @Option(help: "The force, as people know it.") var force = "Derbyshire Constabulary"
     @Option(help: "The area.") var place = "Derbyshire"
     @Option(help: "The address people type for the public site, with https.") var publicURL: String
@@ -39,6 +41,7 @@ struct InitCommand: AsyncParsableCommand {
             folder: DataFolder(data),
             force: PlannedForce(
                 origin: origin, t0: today, officers: members, scryptLogN: PassphraseFile.standardLogN),
+            postgres: postgres,
             settings: [
                 "force": ["name": force, "place": place],
                 "public": ["url": publicURL, "address": "127.0.0.1:8080", "certificate": "", "key": ""],

@@ -11,6 +11,8 @@ import HeedVault
 struct Founding: Sendable {
     let folder: DataFolder
     let force: PlannedForce
+    /// A PostgreSQL connection string of a role that may create tables; nil: SQLite in the folder.
+    let postgres: String?
     /// `heed.json` as it is to be.
     let settings: [String: any Sendable]
 
@@ -31,11 +33,21 @@ struct Founding: Sendable {
     }
 
     private func settingsText() throws -> [UInt8] {
-        [UInt8](try JSONSerialization.data(withJSONObject: settings, options: [.prettyPrinted, .sortedKeys])) + [0x0A]
+        var settings = settings
+        if let postgres {
+            settings["database"] = Dictionary(
+                uniqueKeysWithValues: ServiceRole.allCases.map { ($0.rawValue, postgres) })
+        }
+        return [UInt8](try JSONSerialization.data(withJSONObject: settings, options: [.prettyPrinted, .sortedKeys])) + [
+            0x0A
+        ]
     }
 
     private func fillStore(_ result: CeremonyResult) async throws {
-        let database = try Database.sqlite(SQLiteSettings(path: folder.database))
+        let database =
+            if let postgres { Database.postgres(PostgresSettings(connection: postgres)) } else {
+                try Database.sqlite(SQLiteSettings(path: folder.database))
+            }
         try await Migrations().apply(to: database)
         try await database.write { db in
             // The calendar's own process moves on from here.
