@@ -66,7 +66,7 @@ import Testing
             let page = try await open(code, visitor)
             #expect(page.text.contains("We have a question") && page.text.contains("Which gate? What time?"))
             let added = try await visitor.press("go=send", on: page, ["message": ["The north gate"]])
-            #expect(added.heading == "We have what you added")
+            #expect(added.heading == "Added to your report")
             let message = try #require(stage.with { $0.messages.first })
             #expect(message.text == "The north gate" && message.round == 1)
             let back = try await visitor.press("go=on", on: added)
@@ -92,7 +92,7 @@ import Testing
             #expect(unsent.field("message") == "a blue van")
             stage.with { $0.failure = nil }
             let added = try await visitor.press("go=send", on: unsent)
-            #expect(added.heading == "We have what you added")
+            #expect(added.heading == "Added to your report")
         }
     }
 
