@@ -93,6 +93,8 @@ let package = Package(
             name: "HeedDesk",
             dependencies: [
                 "HeedCore", "HeedContent", "HeedVault", "HeedIntake", "HeedCasework", "HeedWeb", hummingbird, logging,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             resources: [.copy("Templates"), .copy("Assets")]),
 
@@ -152,6 +154,15 @@ let package = Package(
             dependencies: [
                 "HeedCasework", "HeedIntake", "HeedKeyring", "HeedStore", "HeedSQL", "HeedVault", "HeedLedger",
                 "HeedCore", "HeedTestKit",
+            ]),
+        .testTarget(
+            name: "HeedDeskTests",
+            dependencies: [
+                "HeedDesk", "HeedWeb", "HeedContent", "HeedCasework", "HeedIntake", "HeedKeyring", "HeedStore", "HeedSQL",
+                "HeedVault", "HeedLedger", "HeedCore", "HeedTestKit", hummingbird, logging,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]),
         .testTarget(
             name: "HeedContentTests", dependencies: ["HeedContent", "HeedCore"]),

@@ -6,7 +6,7 @@ import HeedVault
 
 /// Lets an auditor read what was done. That they read is a row of its own, written first.
 package struct AuditReading: Sendable {
-    private let desk: Desk
+    let desk: Desk
     private static let slice = 500
     /// The most rows one request opens.
     private static let most = 10_000

@@ -1,0 +1,84 @@
+import HTTPTypes
+import HeedCasework
+import HeedCore
+import HeedWeb
+import Hummingbird
+
+/// Asking for how a reporter can be reached, and the one page that shows it. The page is not printed and not kept.
+struct ContactPage: Sendable {
+    let desk: Desk
+    let pages: Pages
+    private var speech: Speech { pages.speech }
+
+    func show(
+        _ visit: Visit, _ thread: RecordID, _ form: FormBody = FormBody(), problems: [FieldProblem] = [],
+        notices: [String] = [], status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        // To whoever holds no key of sources there is nothing here, whatever their role.
+        guard visit.officer.compartments.contains(.source) else { throw Refusal.notFound }
+        let view = try await OpenCase(desk).perform(session: visit.session, thread: thread)
+        var model = PageModel(title: speech.text("desk.title", ["topic": thread.handle]))
+        let path = "/report/\(thread.hex)/contact"
+        model["at"] = path
+        model["action"] = path
+        model["holdsText"] = true
+        let views = problems.map(speech.problem)
+        model["fields"] = Self.fields.map { field in
+            EditorField(
+                field, choices: choices(field), given: form.text(field.name).map { [$0] } ?? [],
+                problem: views.first { $0.field == field.name }?.text, speech)
+        }
+        model.note(views, notices)
+        ReportHead(view: view, speech: speech, now: desk.clock.now()).fill(&model)
+        return try await pages.page("contact", model, for: visit, status: status).response
+    }
+
+    func send(_ visit: Visit, _ thread: RecordID, _ form: FormBody) async throws -> Response {
+        guard let purpose = form.first("purpose").flatMap(OpenContact.Purpose.init) else {
+            let problem = FieldProblem(field: "purpose", key: "problem.purpose.empty")
+            return try await show(visit, thread, form, problems: [problem], status: .unprocessableContent)
+        }
+        do {
+            let contact = try await OpenContact(desk).perform(
+                session: visit.session, thread: thread, purpose: purpose, reason: form.text("reason") ?? "")
+            return try await shown(contact, visit)
+        } catch Refusal.notValid(let problems) {
+            return try await show(visit, thread, form, problems: problems, status: .unprocessableContent)
+        } catch Refusal.notNow(let reason) {
+            return try await show(visit, thread, form, notices: [speech.reason(reason)], status: .conflict)
+        }
+    }
+
+    private func shown(_ contact: ContactView, _ visit: Visit) async throws -> Response {
+        var model = PageModel(title: speech.text("desk.title", ["topic": contact.thread.handle]))
+        let fields = contact.fields.value
+        model["handle"] = contact.thread.handle
+        model["thread"] = contact.thread.hex
+        model["until"] = LocalTime.full(contact.until)
+        model["lines"] = ActivityForm.questions.filter { $0.destination == .contact }.compactMap { question in
+            fields[question.name].map { values in
+                Timeline.Line(
+                    label: speech.text("question.\(question.name).label"),
+                    text: values.map { value in
+                        let key = "option.\(question.name).\(value)"
+                        return question.limit == nil && speech.has(key) ? speech.text(key) : InertText.shown(value)
+                    }.joined(separator: ", "))
+            }
+        }
+        model["isNothing"] = fields.isEmpty
+        var page = try await pages.page("contact-shown", model, for: visit)
+        // Fifteen minutes, then the browser goes back to the report.
+        page.headers[HTTPField.Name("Refresh")!] = "\(ContactView.shownFor); url=/report/\(contact.thread.hex)"
+        return page.response
+    }
+
+    private func choices(_ field: Editor.Field) -> [EditorField.Choice] {
+        guard case .choice(let values) = field.control else { return [] }
+        return values.map { EditorField.Choice(value: $0, label: speech.text("desk-option.\(field.name).\($0)")) }
+    }
+
+    static let fields = [
+        Editor.Field(name: "purpose", control: .choice(OpenContact.Purpose.allCases.map(\.rawValue)), isRequired: true),
+        Editor.Field(name: "reason", control: .text(rows: 4), isRequired: true),
+    ]
+}

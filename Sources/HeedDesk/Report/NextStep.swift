@@ -1,0 +1,115 @@
+import HeedCasework
+import HeedCore
+
+/// What can be done now, what must come first, and what others do: printed from the workflow's table, which also decides.
+struct NextStep {
+    let view: CaseView
+    let speech: Speech
+
+    struct Act: Sendable {
+        let isButton: Bool
+        let href: String
+        let text: String
+        let isFirst: Bool
+    }
+
+    struct Missing: Sendable {
+        let text: String
+        let hasLink: Bool
+        let href: String
+        let link: String
+    }
+
+    /// In the order in which they are offered; what answers somebody comes first.
+    private static let order: [Verb] = [
+        .authorised, .refused, .ratified, .notRatified, .confirmed, .sentBack, .taken, .triaged, .researched, .proposed,
+        .decided, .noActionProposed, .messaged, .closed, .reopened, .identified, .marked, .noted, .withdrawn,
+        .broughtBack, .handedOver, .putBack,
+    ]
+    /// Steps whose missing conditions are worth a sentence.
+    private static let goals: [Verb] = [
+        .proposed, .noActionProposed, .messaged, .authorised, .ratified, .confirmed, .decided, .closed,
+    ]
+
+    var acts: [Act] {
+        let allowed = Self.order.filter { view.verdicts[$0] == .allowed }
+        return allowed.map { act($0, isFirst: $0 == first(of: allowed)) }
+    }
+
+    var emergency: [Act] { view.verdicts[.actedFirst] == .allowed ? [act(.actedFirst, isFirst: false)] : [] }
+
+    var notYet: [Missing] {
+        Self.goals.flatMap { verb -> [Missing] in
+            guard case .needs(let needs)? = view.verdicts[verb] else { return [] }
+            return needs.map { missing(verb, $0) }
+        }
+    }
+
+    /// Steps that this role never takes, with whose they are.
+    var others: [TextView] {
+        Verb.allCases.compactMap { verb in
+            guard case .othersOnly(let roles)? = view.verdicts[verb],
+                ActivityWorkflow.rule(for: verb).from.contains(view.facts.state)
+            else { return nil }
+            return TextView(
+                speech.text(
+                    "desk-report.others-do",
+                    [
+                        "step": speech.verb(verb),
+                        "roles": roles.map(speech.role).sorted().joined(separator: ", "),
+                    ]))
+        }
+    }
+
+    /// Why one step cannot be taken, for its own page.
+    func missing(_ verb: Verb, _ verdict: Workflow.Verdict) -> [Missing] {
+        switch verdict {
+        case .allowed: []
+        case .needs(let needs): needs.map { missing(verb, $0) }
+        case .wrongState, .othersOnly:
+            [
+                Missing(
+                    text: speech.text(
+                        "desk-report.wrong-state",
+                        ["step": speech.verb(verb), "state": speech.state(view.facts.state)]),
+                    hasLink: false, href: "", link: "")
+            ]
+        }
+    }
+
+    private func first(of allowed: [Verb]) -> Verb? {
+        if !view.facts.isTriaged, allowed.contains(.triaged) { return .triaged }
+        if view.facts.researchCount == 0, allowed.contains(.researched) { return .researched }
+        let rest = allowed.filter { ![.triaged, .researched].contains($0) }
+        return rest.first ?? allowed.first
+    }
+
+    private func act(_ verb: Verb, isFirst: Bool) -> Act {
+        let place = verb.manner == .signed ? "/sign-in" : "/report"
+        return Act(
+            isButton: verb.manner == .button, href: "\(place)/\(view.thread.hex)/\(verb.slug)",
+            text: speech.text("desk-act.\(verb.rawValue)"), isFirst: isFirst)
+    }
+
+    private func missing(_ verb: Verb, _ need: Need) -> Missing {
+        let place = link(to: need)
+        return Missing(
+            text: speech.text(
+                "desk-report.needs", ["step": speech.verb(verb), "need": speech.text("desk-need.\(need.rawValue)")]),
+            hasLink: place != nil, href: place ?? "",
+            link: place == nil ? "" : speech.text("desk-need.\(need.rawValue).link"))
+    }
+
+    /// Where what is missing is supplied; nil where nobody can supply it from here.
+    private func link(to need: Need) -> String? {
+        let report = "/report/\(view.thread.hex)"
+        return switch need {
+        case .everythingOpened: report + "#unopened"
+        case .triage: "\(report)/\(Verb.triaged.slug)"
+        case .research: "\(report)/\(Verb.researched.slug)"
+        case .holding, .holdingOrSupervising: report + "#next"
+        case .changesRead: report + "#said"
+        case .unheld, .anotherPerson, .samePerson, .messagingOpen, .roundLeft, .code, .setAside: nil
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import HeedCasework
+import HeedCore
+import HeedWeb
+
+/// The steps of a report in their order, each with who, when, and what it recorded. Nothing is ever left out of it.
+struct Timeline {
+    let view: CaseView
+    let speech: Speech
+
+    struct Entry: Sendable {
+        let number: Int
+        let verb: String
+        let who: String
+        let time: String
+        let machine: String
+        let lines: [Line]
+    }
+
+    /// Something recorded: words of ours for what it is, words of an officer's for what it says.
+    struct Line: Sendable {
+        let label: String
+        let text: String
+    }
+
+    var entries: [Entry] { view.steps.map(entry) }
+
+    func entry(_ opened: OpenedStep) -> Entry {
+        let step = opened.step
+        return Entry(
+            number: step.number,
+            verb: step.item == 0
+                ? speech.verb(step.verb)
+                : speech.text("desk-report.step-on", ["step": speech.verb(step.verb), "n": "\(step.item)"]),
+            who: speech.text("desk-report.who", ["role": speech.role(step.role), "name": step.username]),
+            time: LocalTime.full(step.time), machine: LocalTime.machine(step.time), lines: lines(of: step.body))
+    }
+
+    func lines(of body: StepBody) -> [Line] { all(of: body).filter { !$0.text.isEmpty } }
+
+    private func all(of body: StepBody) -> [Line] {
+        switch body {
+        case .nothing: []
+        case .holder(let username, _): [line("colleague", username)]
+        case .reason(let text): [line("reason", text)]
+        case .triage(let assessment): lines(of: assessment)
+        case .research(let record): lines(of: record)
+        case .identifier(let identifier):
+            [
+                option("kind", identifier.kind.rawValue), line("value", Defanged.shown(identifier)),
+                line("source", identifier.source),
+            ]
+        case .mark(let field, let mark):
+            [line("answer", speech.text("question.\(field).label")), option("mark", mark.rawValue)]
+        case .proposal(let proposal): lines(of: proposal)
+        case .answer(let number, _, let reason):
+            [line("answers", speech.text("desk-report.step-number", ["n": "\(number)"])), line("reason", reason)]
+        case .decision(let decision): lines(of: decision)
+        case .message(let message):
+            message.questions.map { line("question", speech.text("desk-ask.\($0)")) }
+        }
+    }
+
+    func lines(of assessment: TriageAssessment) -> [Line] {
+        TriageAssessment.lines.map { line($0.field, assessment[keyPath: $0.path]) } + [
+            line("gist", assessment.gist), option("priority", assessment.priority.rawValue),
+            line("looks_different", assessment.looksDifferent),
+        ]
+    }
+
+    private func lines(of record: ResearchRecord) -> [Line] {
+        [
+            line("system", record.system), line("sought", record.sought), option("result", record.result.rawValue),
+            line("details", record.details),
+        ]
+    }
+
+    private func lines(of proposal: Proposal) -> [Line] {
+        [
+            line("act", proposal.act), line("why", proposal.why),
+            line("research", proposal.research.map { "\($0)" }.joined(separator: ", ")),
+            line("risk_to_reporter", proposal.riskToReporter), line("valid_hours", "\(proposal.validHours)"),
+        ]
+    }
+
+    private func lines(of decision: Decision) -> [Line] {
+        [
+            option("outcome", decision.outcome.rawValue), line("why", decision.why),
+            line("assessment", decision.assessment), line("powers", decision.powers),
+            line("options", decision.options), line("fairness", decision.fairness),
+            line("review_days", decision.reviewDays == 0 ? "" : "\(decision.reviewDays)"),
+        ]
+    }
+
+    private func line(_ field: String, _ text: String) -> Line {
+        Line(label: speech.text("desk-field.\(field).label"), text: InertText.shown(text))
+    }
+
+    private func option(_ field: String, _ value: String) -> Line {
+        Line(
+            label: speech.text("desk-field.\(field).label"), text: speech.text("desk-option.\(field).\(value)"))
+    }
+}

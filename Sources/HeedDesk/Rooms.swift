@@ -1,0 +1,165 @@
+import HTTPTypes
+import HeedCasework
+import HeedCore
+import HeedIntake
+import HeedVault
+import HeedWeb
+import Hummingbird
+import NIOCore
+
+/// From a route of the matrix to the page that answers it, past the door.
+/// One place decides: signed in, unlocked, a page that exists for this role, a form of this session.
+struct Rooms: Sendable {
+    let desk: Desk
+    let intake: Intake
+    let pages: Pages
+    let keys: @Sendable () -> FormKeys
+    let cookie: SessionCookie
+    let workstation: WorkstationCookie
+
+    private var door: Door {
+        Door(desk: desk, pages: pages, cookie: cookie, workstation: workstation, keys: keys)
+    }
+
+    func answer(_ route: DeskRoute, _ request: Request, _ context: WebContext) async throws -> Response {
+        let form = route.method == .post ? try await request.form() : nil
+        switch route.page {
+        case .pulse: return try await pulse()
+        case .signIn: return try await door.show(request)
+        case .signInSend: return try await door.send(form ?? FormBody(), request)
+        case .unlock:
+            return try await door.unlock(form ?? FormBody(), request) { typed, visit in
+                try await restore(typed, visit, "desk-lock.given-back", request)
+            }
+        case .lock: return try await door.lock(form ?? FormBody(), request)
+        case .signOut: return try await door.signOut(form ?? FormBody(), request)
+        default: return try await behindTheDoor(route, form, request, context)
+        }
+    }
+
+    private func behindTheDoor(
+        _ route: DeskRoute, _ form: FormBody?, _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let visit: Visit
+        switch try await door.entry(request) {
+        case .visit(let someone): visit = someone
+        case .locked(let session):
+            guard let form else { return Response.seeOther("/sign-in") }
+            return try await door.hold(session, request.uri.path, form, request)
+        case .nobody: return try lost(form, request)
+        }
+        guard route.access.roles.contains(visit.officer.role) else { throw Refusal.notFound }
+        if let form, !visit.isOurs(form.first("csrf")) {
+            // Most often another tab, unlocked since: the text comes back, to be sent again or not.
+            return try await restore(TypedText(path: request.uri.path, form: form), visit, "desk.stale-form", request)
+        }
+        do {
+            return try await room(route.page, visit, form ?? FormBody(), request, context)
+        } catch Refusal.notAllowed(.locked) {
+            guard let form else { return Response.seeOther("/sign-in") }
+            return try await door.hold(visit.session, request.uri.path, form, request)
+        } catch Refusal.notAllowed(.signedOut) {
+            return try lost(form, request)
+        }
+    }
+
+    private func lost(_ form: FormBody?, _ request: Request) throws -> Response {
+        guard let form else { return Response.seeOther("/sign-in") }
+        return try door.signIn(
+            request, problem: "desk-sign-in.ended", lost: TypedText(path: request.uri.path, form: form),
+            status: .forbidden)
+    }
+
+    private func room(
+        _ page: DeskPage, _ visit: Visit, _ form: FormBody, _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let queue = QueueView(desk: desk, pages: pages)
+        switch page {
+        case .pulse, .signIn, .signInSend, .unlock, .lock, .signOut: throw Refusal.notFound
+        case .home: return try await home(visit, request)
+        case .list(.mine): return try await queue.show(.mine, at: "/mine", visit, request)
+        case .list(.toSign): return try await queue.show(.toSign, at: "/to-sign", visit, request)
+        case .list(.setAside): return try await queue.show(.setAside, at: "/set-aside", visit, request)
+        case .watch: return try await queue.watch(visit)
+        case .search: return try await searching.show(visit)
+        case .searchSend: return try await searching.send(visit, form)
+        case .call: return try await calling.show(visit)
+        case .callSend: return try await calling.send(visit, form)
+        case .audit: return try await AuditView(desk: desk, pages: pages).show(visit, request)
+        case .health: return try await HealthPage(desk: desk, intake: intake, pages: pages).show(visit)
+        case .report, .write, .send, .statement, .sign, .contact, .contactSend:
+            // What is no report's address is answered as one that was never given out.
+            guard let thread = context.parameters.get("thread").flatMap({ RecordID(hex: $0) }) else {
+                throw Refusal.notFound
+            }
+            return try await report(page, visit, thread, form, request)
+        }
+    }
+
+    private func report(
+        _ page: DeskPage, _ visit: Visit, _ thread: RecordID, _ form: FormBody, _ request: Request
+    ) async throws -> Response {
+        let reading = ReportPage(desk: desk, pages: pages)
+        let writing = Writing(desk: desk, pages: pages)
+        let signing = Signing(desk: desk, pages: pages, workstation: workstation)
+        switch page {
+        case .report: return try await reading.show(visit, thread)
+        case .send(let verb) where verb.manner == .button:
+            return try await reading.press(verb, visit, thread, form)
+        case .write(let verb): return try await writing.show(verb, visit, thread)
+        // What is signed on a page of its own is never sent to the writing page.
+        case .send(let verb) where verb.manner != .written: return try await writing.show(verb, visit, thread, .init(form: form))
+        case .send(let verb): return try await writing.send(verb, visit, thread, form)
+        case .statement(let verb): return try await signing.show(verb, visit, thread, request)
+        case .sign(let verb): return try await signing.sign(verb, visit, thread, form, request)
+        case .contact: return try await ContactPage(desk: desk, pages: pages).show(visit, thread)
+        case .contactSend: return try await ContactPage(desk: desk, pages: pages).send(visit, thread, form)
+        default: throw Refusal.notFound
+        }
+    }
+
+    private var searching: SearchPage { SearchPage(desk: desk, pages: pages) }
+    private var calling: Calling { Calling(desk: desk, intake: intake, pages: pages, keys: keys) }
+
+    /// The first page of a role: its queue, or the one thing it is here to do.
+    private func home(_ visit: Visit, _ request: Request) async throws -> Response {
+        let areas = visit.officer.role.areas
+        if areas.contains(.queue) {
+            return try await QueueView(desk: desk, pages: pages).show(.all, at: "/", visit, request)
+        }
+        if areas.contains(.call) { return Response.seeOther("/call") }
+        if areas.contains(.audit) { return Response.seeOther("/audit") }
+        if areas.contains(.health) { return Response.seeOther("/health") }
+        let model = PageModel(title: pages.speech.title("desk.nothing-topic"))
+        return try await pages.page("nothing", model, for: visit).response
+    }
+
+    /// Shows the page on which something was typed, with it in place and not sent.
+    private func restore(
+        _ typed: TypedText, _ visit: Visit, _ key: String, _ request: Request
+    ) async throws -> Response {
+        let notice = pages.speech.text(key)
+        guard let (route, thread) = DeskRoutes.posted(to: typed.path),
+            route.access.roles.contains(visit.officer.role)
+        else { return Response.seeOther("/") }
+        switch (route.page, thread) {
+        case (.send(let verb), let thread?), (.sign(let verb), let thread?):
+            guard verb.manner != .button, verb.manner != .signed else { return Response.seeOther("/report/\(thread.hex)") }
+            let page = Writing.Typed(form: typed.form, notices: [notice], status: .unprocessableContent)
+            return try await Writing(desk: desk, pages: pages).show(verb, visit, thread, page)
+        case (.contactSend, let thread?):
+            return try await ContactPage(desk: desk, pages: pages).show(visit, thread, typed.form, notices: [notice])
+        case (.searchSend, _): return try await searching.show(visit, typed.form, notices: [notice])
+        case (.callSend, _): return try await calling.show(visit, typed.form, notices: [notice])
+        default: return Response.seeOther("/")
+        }
+    }
+
+    /// For a load balancer: whether the desk can read its store. One word, no reason.
+    private func pulse() async throws -> Response {
+        let isWell = await HealthLook(desk).isWell()
+        return Response(
+            status: isWell ? .ok : .serviceUnavailable, headers: [.contentType: "text/plain; charset=utf-8"],
+            body: .init(byteBuffer: ByteBuffer(string: isWell ? "ready\n" : "unready\n")))
+    }
+}

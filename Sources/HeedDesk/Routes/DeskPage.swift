@@ -1,0 +1,22 @@
+package import HeedCore
+
+/// Everything the desk answers. An address leads to one of these through the matrix, and nowhere else.
+package enum DeskPage: Hashable, Sendable {
+    case pulse
+    case signIn, signInSend, unlock, lock, signOut
+    case home
+    case list(List)
+    case watch
+    case search, searchSend
+    case report
+    /// A writing page, and what it sends.
+    case write(Verb), send(Verb)
+    /// A page that shows the exact statement, and what signs it.
+    case statement(Verb), sign(Verb)
+    case contact, contactSend
+    case call, callSend
+    case audit
+    case health
+
+    package enum List: String, Sendable { case mine, toSign = "to-sign", setAside = "set-aside" }
+}

@@ -1,0 +1,54 @@
+import HeedCore
+
+extension Verb {
+    /// The step in an address.
+    var slug: String {
+        switch self {
+        case .opened: "open"
+        case .taken: "take"
+        case .handedOver: "hand-over"
+        case .putBack: "put-back"
+        case .broughtBack: "bring-back"
+        case .triaged: "triage"
+        case .researched: "research"
+        case .identified: "identifier"
+        case .marked: "mark"
+        case .noted: "note"
+        case .proposed: "propose"
+        case .withdrawn: "withdraw"
+        case .authorised: "authorise"
+        case .refused: "refuse"
+        case .actedFirst: "act-first"
+        case .ratified: "ratify"
+        case .notRatified: "not-ratify"
+        case .noActionProposed: "no-further-action"
+        case .confirmed: "confirm"
+        case .sentBack: "send-back"
+        case .decided: "decide"
+        case .messaged: "message"
+        case .closed: "close"
+        case .reopened: "reopen"
+        }
+    }
+
+    /// Which page of the desk takes it.
+    var manner: Manner {
+        switch self {
+        case .opened, .taken, .putBack, .broughtBack, .closed: .button
+        case .proposed, .actedFirst: .writtenThenSigned
+        case .authorised, .ratified: .signed
+        default: .written
+        }
+    }
+
+    enum Manner {
+        /// A button on the report's page: nothing is typed.
+        case button
+        /// A writing page of its own.
+        case written
+        /// A writing page, then the statement to sign.
+        case writtenThenSigned
+        /// The statement to sign: nothing is typed before it.
+        case signed
+    }
+}

@@ -1,0 +1,42 @@
+import HeedContent
+import HeedCore
+import HeedWeb
+
+/// The desk's words, and what code builds from them.
+struct Speech: Sendable {
+    let words: Words
+    var code: String { words.language.code }
+
+    func text(_ key: String, _ values: [String: String] = [:]) -> String { words.text(key, values) }
+    func has(_ key: String) -> Bool { words.phrase(key) != nil }
+
+    /// What a reason of the rules says to an officer: `refusal.state` is under `desk-refusal.state`, `need.x` under `desk-need.x`.
+    func reason(_ reason: Refusal.Reason) -> String {
+        let key = "desk-" + reason.key
+        return has(key) ? text(key) : text("desk-refusal.other")
+    }
+
+    func problem(_ problem: FieldProblem) -> ProblemView {
+        let own = "desk-" + problem.key
+        let key = has(own) ? own : has(problem.key) ? problem.key : "desk-problem.other"
+        return ProblemView(field: problem.field, text: text(key, key == "problem.too-long" ? ["pages": "1"] : [:]))
+    }
+
+    func title(_ topicKey: String) -> String { text("desk.title", ["topic": text(topicKey)]) }
+
+    func clock(_ clock: RunningClock, at now: Instant) -> String {
+        let left = Remaining(seconds: clock.left(at: now))
+        return text(
+            left.isOver ? "desk-clock.over" : "desk-clock.left",
+            [
+                "clock": text("desk-clock.\(clock.name.rawValue)"), "amount": amount(left),
+                "limit": amount(Remaining(seconds: clock.limit)),
+            ])
+    }
+
+    func amount(_ span: Remaining) -> String { text("desk-clock.\(span.unit.rawValue)", ["n": "\(span.amount)"]) }
+
+    func state(_ state: CaseState) -> String { text("desk-state.\(state.rawValue)") }
+    func verb(_ verb: Verb) -> String { text("desk-verb.\(verb.rawValue)") }
+    func role(_ role: Role) -> String { text("desk-role.\(role.rawValue)") }
+}

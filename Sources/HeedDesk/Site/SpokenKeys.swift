@@ -1,0 +1,83 @@
+import HeedCasework
+import HeedCore
+
+/// Every key of words that code asks for at run time, beside those that stand in templates.
+/// Asked for at start, so that a missing word is found then and not by an officer at three in the morning.
+enum SpokenKeys {
+    static var all: Set<String> { Set(fixed + lists + steps + fields + failures + report) }
+
+    private static let fixed: [String] = [
+        "title", "locks", "counted", "alarm", "alarm-one", "alarm-left", "alarm-over", "stale-form", "nothing-topic",
+    ].map { "desk." + $0 } + [
+        "queue", "mine", "to-sign", "set-aside", "search", "watch", "call", "audit", "health",
+    ].map { "desk.link-" + $0 } + ["topic", "refused", "busy", "stale", "ended"].map { "desk-sign-in." + $0 } + [
+        "desk-lock.topic", "desk-lock.kept", "desk-lock.given-back", "desk-search.topic", "desk-search.more",
+        "desk-watch.topic", "desk-watch.next", "desk-audit.topic", "desk-audit.intact", "desk-audit.broken",
+        "desk-health.topic", "desk-health.store", "desk-health.form", "desk-health.well", "desk-health.ill",
+        "desk-health.form-open", "desk-health.inactive", "desk-health.until", "desk-health.no-certificate",
+        "desk-call.topic", "desk-call.stale", "desk-call.danger-set", "desk-call.not-sent", "desk-refusal.other",
+        "desk-problem.other",
+    ] + Role.allCases.map { "desk-role." + $0.rawValue } + AuditVerb.allCases.map { "desk-did." + $0.rawValue }
+
+    private static var lists: [String] {
+        let values = [
+            QueueFilter.List.allCases.map { "topic-" + $0.rawValue },
+            [
+                "checked", "empty", "empty-clock", "range", "group", "any", "filter-state", "filter-held", "filter-due",
+                "you", "answered", "uncarded", "uncarded-wake", "nothing-ticked", "length",
+            ],
+        ].joined().map { "desk-queue." + $0 }
+        return values + QueueGroup.allCases.map { "desk-group." + $0.slug }
+            + QueueFilter.Holder.allCases.map { "desk-held." + $0.rawValue }
+            + QueueFilter.Due.allCases.map { "desk-due." + $0.rawValue }
+            + Card.Length.allCases.map { "desk-length." + $0.rawValue } + ActivityForm.signs.map { "desk-sign-word." + $0 }
+            + Compartment.allCases.map { "desk-kind." + $0.rawValue } + CaseState.allCases.map { "desk-state." + $0.rawValue }
+            + Cues.names.map { "desk-cue." + $0.1 } + LaneSignal.allCases.map { "desk-lane." + $0.rawValue }
+            + ClockRule.Name.allCases.map { "desk-clock." + $0.rawValue }
+            + ["left", "over", "minutes", "hours", "days"].map { "desk-clock." + $0 }
+    }
+
+    private static var steps: [String] {
+        Verb.allCases.map { "desk-verb." + $0.rawValue } + Verb.allCases.filter { $0 != .opened }.map { "desk-act." + $0.rawValue }
+            + Verb.allCases.filter { [.written, .writtenThenSigned].contains($0.manner) }.flatMap { verb in
+                ["title", "lead", "button"].map { "desk-step.\(verb.rawValue).\($0)" }
+            }
+            + Verb.allCases.filter { [.signed, .writtenThenSigned].contains($0.manner) }.flatMap { verb in
+                ["title", "lead", "button"].map { "desk-sign.\(verb.rawValue).\($0)" }
+            }
+            + ["colleague", "research", "answer", "answer-later", "not-saved"].map { "desk-step." + $0 }
+            + ["cannot-unlock", "moved", "waited", "busy", "changed-unopened"].map { "desk-sign." + $0 }
+            + Need.allCases.map { "desk-need." + $0.rawValue }
+            + [Need.everythingOpened, .triage, .research, .holding, .holdingOrSupervising, .changesRead]
+            .map { "desk-need.\($0.rawValue).link" }
+    }
+
+    private static var fields: [String] {
+        let editors = Verb.allCases.flatMap { Editor.of($0).fields } + ContactPage.fields
+        let recorded = ["colleague", "reason", "kind", "value", "source", "answer", "mark", "answers", "question", "assessment"]
+        return editors.map { "desk-field.\($0.name).label" } + recorded.map { "desk-field.\($0).label" }
+            + editors.flatMap { field -> [String] in
+                guard case .choice(let values) = field.control else { return [] }
+                return values.map { "desk-option.\(field.name).\($0)" }
+            }
+            + Decision.Outcome.allCases.map { "desk-option.outcome.\($0.rawValue)" }
+            + editors.filter(\.isRequired).map { "desk-problem.\($0.name).empty" }
+            + Message.approved.map { "desk-ask." + $0 } + ["desk-problem.questions"]
+            + ActivityForm.questions.map { "question.\($0.name).label" }
+            + ([.words] + Journey.longWay).map { "journey.\($0.rawValue).topic" }
+    }
+
+    private static var failures: [String] {
+        Failures.kinds.flatMap { ["desk-failure.\($0).heading", "desk-failure.\($0).body"] }
+            + ["desk-failure.topic", "desk-failure.incident"]
+    }
+
+    private static let report: [String] = [
+        "held-by", "unheld", "said", "follow-up", "same-person", "unproven", "unmarked", "open", "open-item",
+        "opened-by-other", "moved", "needs", "others-do", "wrong-state", "step-on", "who", "step-number",
+    ].map { "desk-report." + $0 } + ContactMode.allCases.map { "desk-report.contact-" + $0.rawValue }
+        + ["web", "call"].map { "desk-report.channel-" + $0 }
+        + [
+            "item-unreadable", "leaf-missing", "contact-replaced", "reply-key-replaced", "step-unproven", "steps-missing",
+        ].map { "desk-warning." + $0 }
+}

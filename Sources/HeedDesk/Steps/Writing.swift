@@ -1,0 +1,129 @@
+import HTTPTypes
+import HeedCasework
+import HeedCore
+import HeedWeb
+import Hummingbird
+
+/// The writing pages: one for each step in which something is typed.
+/// Whatever is wrong, what was typed comes back; what somebody else saved meanwhile stands beside it.
+struct Writing: Sendable {
+    let desk: Desk
+    let pages: Pages
+    private var speech: Speech { pages.speech }
+
+    /// What stands on a page besides the report.
+    struct Typed: Sendable {
+        var form = FormBody()
+        var problems: [FieldProblem] = []
+        var notices: [String] = []
+        var status = HTTPResponse.Status.ok
+    }
+
+    func show(_ verb: Verb, _ visit: Visit, _ thread: RecordID, _ typed: Typed = Typed()) async throws -> Response {
+        let view = try await OpenCase(desk).perform(session: visit.session, thread: thread)
+        return try await page(verb, visit, view, typed).response
+    }
+
+    func send(_ verb: Verb, _ visit: Visit, _ thread: RecordID, _ form: FormBody) async throws -> Response {
+        switch form.first("resolve") {
+        case "drop"?: return Response.seeOther("/report/\(thread.hex)")
+        case "merge"?: return try await show(verb, visit, thread, Typed(form: form))
+        default: break
+        }
+        let step = StepForm(
+            session: visit.session, thread: thread, version: form.first("version").flatMap { Int($0) } ?? -1)
+        do {
+            _ = try await Taking(desk: desk).take(verb, step, form)
+            return Response.seeOther("/report/\(thread.hex)#done")
+        } catch Refusal.notValid(let problems) {
+            return try await show(
+                verb, visit, thread, Typed(form: form, problems: problems, status: .unprocessableContent))
+        } catch Refusal.conflict {
+            return try await conflict(verb, visit, thread, form)
+        } catch Refusal.notAllowed(let reason) where reason != .locked && reason != .signedOut {
+            return try await refused(verb, visit, thread, form, reason, .forbidden)
+        } catch Refusal.notNow(let reason) {
+            return try await refused(verb, visit, thread, form, reason, .conflict)
+        } catch Refusal.tooLarge {
+            return try await refused(verb, visit, thread, form, "refusal.too-large", .contentTooLarge)
+        }
+    }
+
+    private func refused(
+        _ verb: Verb, _ visit: Visit, _ thread: RecordID, _ form: FormBody, _ reason: Refusal.Reason,
+        _ status: HTTPResponse.Status
+    ) async throws -> Response {
+        let notices = [speech.text("desk-step.not-saved"), speech.reason(reason)]
+        return try await show(verb, visit, thread, Typed(form: form, notices: notices, status: status))
+    }
+
+    /// A page of the step, or a sentence where the step cannot be taken now.
+    func page(_ verb: Verb, _ visit: Visit, _ view: CaseView, _ typed: Typed) async throws -> HTMLPage {
+        let verdict = view.verdicts[verb] ?? .wrongState
+        let isOpen = verdict == .allowed || !typed.form.fields.isEmpty
+        let colleagues =
+            verb == .handedOver
+            ? try await desk.colleagues(
+                on: StepForm(session: visit.session, thread: view.thread, version: view.version)) : []
+        let choices = Choices(view: view, colleagues: colleagues, speech: speech)
+        var model = PageModel(title: speech.text("desk.title", ["topic": view.thread.handle]))
+        let problems = typed.problems.map(speech.problem)
+        model["fields"] = Editor.of(verb).fields.map { field in
+            EditorField(
+                field, choices: choices.choices(of: field),
+                given: field.isTyped ? typed.form.text(field.name).map { [$0] } ?? [] : typed.form.all(field.name),
+                problem: problems.first { $0.field == field.name }?.text, speech)
+        }
+        let isSigned = verb.manner == .writtenThenSigned
+        let path = "/report/\(view.thread.hex)/\(verb.slug)"
+        model["at"] = path
+        model["action"] = isSigned ? "/sign-in/\(view.thread.hex)/\(verb.slug)" : path
+        model["holdsText"] = isOpen
+        model["isOpen"] = isOpen
+        model["version"] = "\(view.version)"
+        model["heading"] = speech.text("desk-step.\(verb.rawValue).title")
+        model["lead"] = speech.text("desk-step.\(verb.rawValue).lead")
+        model["button"] = speech.text("desk-step.\(verb.rawValue).button")
+        model["hasMore"] = verb == .researched || verb == .identified
+        let next = NextStep(view: view, speech: speech)
+        model["missing"] = verdict == .allowed ? [] : next.missing(verb, verdict)
+        model.note(problems, typed.notices)
+        ReportHead(view: view, speech: speech, now: desk.clock.now()).fill(&model)
+        model["items"] = ReportWords(view: view, speech: speech).items
+        return try await pages.page("step", model, for: visit, status: typed.status)
+    }
+
+    /// Nothing was saved: both versions, and three ways on. The one that is chosen beforehand keeps both.
+    private func conflict(
+        _ verb: Verb, _ visit: Visit, _ thread: RecordID, _ form: FormBody
+    ) async throws -> Response {
+        let view = try await OpenCase(desk).perform(session: visit.session, thread: thread)
+        let seen = form.first("version").flatMap { Int($0) } ?? -1
+        var model = PageModel(title: speech.text("desk.title", ["topic": thread.handle]))
+        let timeline = Timeline(view: view, speech: speech)
+        model["saved"] = view.steps(after: seen).map(timeline.entry)
+        model["yours"] = Editor.of(verb).fields.map { field in
+            Timeline.Line(
+                label: speech.text("desk-field.\(field.name).label"),
+                text: InertText.shown(form.all(field.name).joined(separator: ", ")))
+        }.filter { !$0.text.isEmpty }
+        model["kept"] = form.fields.filter { !["csrf", "version", "resolve", "at"].contains($0.name) }
+            .map { HiddenField(name: $0.name, value: $0.value) }
+        model["version"] = "\(view.version)"
+        model["at"] = "/report/\(thread.hex)/\(verb.slug)"
+        model["action"] = "/report/\(thread.hex)/\(verb.slug)"
+        model["holdsText"] = true
+        ReportHead(view: view, speech: speech, now: desk.clock.now()).fill(&model)
+        return try await pages.page("conflict", model, for: visit, status: .conflict).response
+    }
+}
+
+/// A field that a form carries unseen.
+struct HiddenField: Sendable {
+    let name: String
+    let value: String
+}
+
+extension Response {
+    static func seeOther(_ path: String) -> Response { Response(status: .seeOther, headers: [.location: path]) }
+}
