@@ -1,16 +1,44 @@
 import HeedCasework
+import HeedContent
+import HeedCore
+import HeedDesk
+import HeedIntake
 import HeedWeb
 import Logging
 import ServiceLifecycle
 
-/// The officers' desk as a process.
+/// The officers' desk as a process: its pages, and the watchdog that counts with nobody signed in.
 struct DeskRole {
     let wiring: Wiring
+
+    /// - Parameter ready: gets the address officers reach the desk at, once it accepts connections.
     func services(ready: @escaping @Sendable (String) async -> Void) throws -> [any Service] {
-        struct Idle: Service {
-            let ready: @Sendable (String) async -> Void
-            func run() async throws { await ready("none"); try await gracefulShutdown() }
+        let settings = wiring.installation.settings
+        let place = try Place(settings.desk)
+        let listener = try place.listener(connections: 256)
+        let keys = LiveFormKeys(
+            file: try FormKeyFile(directory: settings.runDirectory, role: .desk), clock: wiring.installation.clock)
+        try keys.renew()
+        let desk = wiring.desk()
+        let catalogue = try Catalogue.load(directories: [ContentFolder.locate("Locales", of: "HeedContent")])
+        let console = try Console(
+            settings: consoleSettings(settings, place), catalogue: catalogue, desk: desk, intake: wiring.intake(),
+            keys: { keys.current }, isTLS: listener.isTLS)
+        let application = try listener.application(for: console.site, logger: wiring.logger) { port in
+            await ready(place.url(port: port))
         }
-        return [Idle(ready: ready)]
+        return [keys, Watch(dog: Watchdog(database: wiring.database, board: desk.alarms)), application]
+    }
+
+    private func consoleSettings(_ settings: Settings, _ place: Place) -> ConsoleSettings {
+        ConsoleSettings(
+            forceName: settings.forceName, emergency: settings.emergency, nonEmergency: settings.nonUrgent,
+            hotline: settings.hotline, origins: place.origins)
+    }
+
+    /// The watchdog, from start to shutdown.
+    private struct Watch: Service {
+        let dog: Watchdog
+        func run() async throws { await cancelWhenGracefulShutdown { await dog.run() } }
     }
 }
