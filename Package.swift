@@ -84,7 +84,7 @@ let package = Package(
         .target(
             name: "HeedPublic",
             dependencies: [
-                "HeedCore", "HeedContent", "HeedVault", "HeedLedger", "HeedIntake", "HeedWeb", hummingbird, logging,
+                "HeedCore", "HeedContent", "HeedVault", "HeedIntake", "HeedWeb", hummingbird, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],

@@ -20,7 +20,7 @@ extension Intake {
         let note = try? receipt.signed(by: keys.receiptSigner)
         return Acknowledgement(
             kind: kind, receipt: note.map { String(decoding: $0.encoded, as: UTF8.self) } ?? "",
-            includeBy: receipt.includeByDate,
-            lookAgain: calendar.closingDate(of: calendar.openedDue(cohort: receipt.cohort)))
+            includeBy: receipt.includeByDate.description,
+            lookAgain: calendar.closingDate(of: calendar.openedDue(cohort: receipt.cohort)).description)
     }
 }

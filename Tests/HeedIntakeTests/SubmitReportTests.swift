@@ -75,7 +75,7 @@ struct SubmitReportTests {
             let entry: [UInt8]? = try await site.database.read { db in try db.value("SELECT entry FROM pending_leaf") }
             #expect(receipt.entry == entry)
             #expect(receipt.manifestHash == site.keys.manifestHash)
-            #expect(receipt.includeByDate == answer.includeBy)
+            #expect(receipt.includeByDate.description == answer.includeBy)
             #expect(answer.lookAgain == answer.includeBy)
         }
     }

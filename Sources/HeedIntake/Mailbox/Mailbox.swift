@@ -1,5 +1,3 @@
-package import HeedLedger
-
 /// What the holder of a code is shown: where each item stands, and what officers asked.
 /// Never the original words, an outcome, a name, or a time finer than a cohort.
 package struct Mailbox: Sendable, Equatable {
@@ -14,8 +12,8 @@ package struct Mailbox: Sendable, Equatable {
         package let number: Int
         /// A decision has been published.
         package let isConsidered: Bool
-        /// The UTC day by which its entry is in the public record.
-        package let includeBy: UTCDate
+        /// The UTC day by which its entry is in the public record, `2026-11-28`.
+        package let includeBy: String
     }
 
     /// Approved questions, by key, in the language of the report.

@@ -30,7 +30,7 @@ package struct OpenMailbox: Sendable {
                 let cohort = intake.calendar.cohort(of: item.batch)
                 return Mailbox.Item(
                     number: item.number, isConsidered: isConsidered(item, found),
-                    includeBy: intake.calendar.closingDate(of: intake.calendar.includeBy(cohort: cohort)))
+                    includeBy: intake.calendar.closingDate(of: intake.calendar.includeBy(cohort: cohort)).description)
             },
             rounds: replies.map { reply in
                 Mailbox.Round(

@@ -1,4 +1,3 @@
-package import HeedLedger
 import HeedVault
 
 /// The force's answer to something sent: it is stored, durably, and here is the proof.
@@ -7,10 +6,10 @@ package struct Acknowledgement: Equatable, Unprintable, Sendable {
     package let kind: Kind
     /// The signed receipt (Docs/formats/receipt.md): a C2SP signed note, UTF-8.
     package let receipt: String
-    /// The UTC day by which the entry is in the public record.
-    package let includeBy: UTCDate
+    /// The UTC day by which the entry is in the public record, `2026-11-28`.
+    package let includeBy: String
     /// The UTC day from which it is worth looking again: by then it has been opened.
-    package let lookAgain: UTCDate
+    package let lookAgain: String
 
     package enum Kind: Equatable, Sendable {
         /// A new report.

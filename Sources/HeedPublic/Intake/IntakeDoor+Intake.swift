@@ -1,6 +1,5 @@
 import HeedCore
 package import HeedIntake
-import HeedLedger
 
 /// The door of a running service: the four actions of `HeedIntake`.
 extension IntakeDoor {
@@ -37,8 +36,8 @@ extension ReportReceipt {
             }
         self.init(
             text: acknowledgement.receipt, isAddition: isAddition,
-            due: CalendarDay(iso: acknowledgement.includeBy.description),
-            lookAgain: CalendarDay(iso: acknowledgement.lookAgain.description))
+            due: CalendarDay(iso: acknowledgement.includeBy),
+            lookAgain: CalendarDay(iso: acknowledgement.lookAgain))
     }
 }
 
@@ -50,7 +49,7 @@ extension MailboxView {
             items: mailbox.items.map {
                 Item(
                     number: $0.number, isConsidered: $0.isConsidered,
-                    due: CalendarDay(iso: $0.includeBy.description))
+                    due: CalendarDay(iso: $0.includeBy))
             },
             questions: round?.questions ?? [], language: round?.language, round: round?.number,
             isAnswered: round?.isAnswered ?? true)
