@@ -37,7 +37,8 @@ import Testing
                 PostgresSettings(connection: place.postgresConnection(), connections: 1))
             let other = try place.open()
             let first: Int? = try await database.read { db in try db.value("SELECT pg_backend_pid()") }
-            let killed: Bool? = try await other.write { db in try db.value("SELECT pg_terminate_backend(\(first)::int)") }
+            let killed: Bool? = try await other.write { db in try db.value("SELECT pg_terminate_backend(\(first)::int)")
+            }
             #expect(killed == true)
             let second: Int? = try await database.write { db in try db.value("SELECT pg_backend_pid()") }
             #expect(second != nil && second != first)

@@ -1,6 +1,6 @@
 import FoundationEssentials
-import Testing
 package import HeedSQL
+import Testing
 
 /// A database engine that tests run on.
 /// SQLite is always there; PostgreSQL where HEED_TEST_POSTGRES holds a connection string (`Scripts/postgres-temp start`

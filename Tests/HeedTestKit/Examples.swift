@@ -23,6 +23,7 @@ package enum Examples {
         SealedRow(
             id: bytes(16, seed &+ 3 << 32), thread: thread.id, item: 0, purpose: purpose,
             compartment: thread.compartment, epoch: thread.epoch, keyCommitment: bytes(32, seed),
-            payloadDigest: bytes(32, seed &+ 1), header: bytes(3200, seed &+ 2), payload: bytes(payloadBytes, seed &+ 3))
+            payloadDigest: bytes(32, seed &+ 1), header: bytes(3200, seed &+ 2), payload: bytes(payloadBytes, seed &+ 3)
+        )
     }
 }

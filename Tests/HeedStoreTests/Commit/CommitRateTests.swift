@@ -10,25 +10,24 @@ import Testing
             let commits = GroupCommit(database: database)
             let callers = 32
             let each = 40
+            // With headers about 12 KiB of sealed rows for each item: a report and its contact object.
+            let work = (0..<callers * each).map { number -> @Sendable (Connection) throws -> Void in
+                let seed = UInt64(number + 1)
+                let thread = Examples.thread(seed)
+                let objects = [
+                    Examples.sealed(seed, in: thread), Examples.sealed(seed + 1 << 40, in: thread, purpose: .contact),
+                ]
+                return { db in
+                    try db.insert(thread)
+                    try db.insert(Examples.item(of: thread))
+                    for object in objects { try db.insert(object) }
+                }
+            }
             let start = ContinuousClock.now
             try await withThrowingTaskGroup { group in
                 for caller in 0..<callers {
                     group.addTask {
-                        for round in 0..<each {
-                            let seed = UInt64(caller * each + round + 1)
-                            let thread = Examples.thread(seed)
-                            let item = Examples.item(of: thread)
-                            // With headers about 12 KiB of sealed rows: a report and its contact object.
-                            let objects = [
-                                Examples.sealed(seed, in: thread),
-                                Examples.sealed(seed + 1 << 40, in: thread, purpose: .contact),
-                            ]
-                            try await commits.commit { db in
-                                try db.insert(thread)
-                                try db.insert(item)
-                                for object in objects { try db.insert(object) }
-                            }
-                        }
+                        for round in 0..<each { try await commits.commit(work[caller * each + round]) }
                     }
                 }
                 try await group.waitForAll()

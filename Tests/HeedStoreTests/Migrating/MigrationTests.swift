@@ -5,8 +5,8 @@ import HeedTestKit
 import Testing
 
 @Suite struct MigrationTests {
-    private let first = Migration(name: "0001-a.sql", text: "CREATE TABLE a (n {{int}} NOT NULL PRIMARY KEY){{keyed}};")
-    private let second = Migration(name: "0002-b.sql", text: "CREATE TABLE b (n {{int}} NOT NULL PRIMARY KEY){{keyed}};")
+    private let first = Migration(name: "0001-a.sql", text: "CREATE TABLE a (n {{int}} PRIMARY KEY){{strict}};")
+    private let second = Migration(name: "0002-b.sql", text: "CREATE TABLE b (n {{int}} PRIMARY KEY){{strict}};")
 
     @Test(arguments: Engine.available) func `each migration is applied once`(engine: Engine) async throws {
         try await engine.withDatabase { database in

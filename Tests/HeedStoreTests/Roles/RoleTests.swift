@@ -22,6 +22,11 @@ import Testing
                 try db.insert(Examples.sealed(2, in: Self.thread, purpose: .reply))
                 try db.execute(
                     """
+                    INSERT INTO certificate (certificate_hash, username, person, note, revoked)
+                    VALUES (\(Examples.bytes(32, 5)), 'a.clerk', 'P1', 'a note', 0)
+                    """)
+                try db.execute(
+                    """
                     INSERT INTO reply (object_id, thread_id, round, certificate, signature, batch) VALUES (
                         \(Examples.sealed(2, in: Self.thread).id), \(Self.thread.id), 1, \(Examples.bytes(32, 5)),
                         \(Examples.bytes(64, 6)), 3)
@@ -86,17 +91,19 @@ import Testing
                 writer.append(AuditEvent(time: 2, actor: "reporter", verb: "received"), in: db)
             }
             try await intake.read { db in
-                #expect(try db.received(mac: mac)?.thread == second.id)
-                let replies = try db.fetch("SELECT header, payload FROM \(db.replyObjects(of: Self.thread.id))")
-                #expect(replies.count == 1)
-                let release: Int? = try db.value("SELECT release_batch FROM \(db.waitingLeaf(leaf.t))")
-                #expect(release == 7)
-                let other = try db.fetch("SELECT header FROM \(db.replyObjects(of: second.id))")
-                #expect(other.isEmpty)
+                let received = try db.received(mac: mac)
+                #expect(received?.thread == second.id)
+                #expect(try db.mailbox(of: Self.thread.id).replies.count == 1)
+                #expect(try db.mailbox(of: second.id).replies.isEmpty)
+                #expect(try db.mailbox(of: second.id).items.count == 1)
+                #expect(try db.releaseBatch(of: leaf.t) == 7)
+                #expect(try db.isMarked(mac))
+                #expect(try db.keyHolders(of: "activity", epoch: 1).isEmpty)
             }
             let report = try await AuditVerifier(reader: AuditReader { $0 }).verify(owner)
             #expect(report.rows == 2 && report.faults == [])
             #expect(try await owner.read { db in try db.thread(Self.thread.id) }?.wake == true)
+            try await intake.write { db in try db.beat() }
             try await Migrations().check(intake)
             await intake.close()
         }

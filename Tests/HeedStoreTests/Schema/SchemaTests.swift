@@ -10,7 +10,8 @@ import Testing
     @Test(arguments: Engine.available) func `both engines have the schema that is documented`(
         engine: Engine
     ) async throws {
-        let path = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+        let path =
+            #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
             .joined(separator: "/") + "/Docs/schema.txt"
         let schema = try await engine.withStore { database in
             try await database.read { db in try SchemaText.read(db) }
@@ -24,7 +25,8 @@ import Testing
         #expect(documented == schema, "not in the store: \(missing); not in Docs/schema.txt: \(extra)")
     }
 
-    @Test(arguments: Engine.available) func `no column can hold a time finer than a batch`(engine: Engine) async throws {
+    @Test(arguments: Engine.available) func `no column can hold a time finer than a batch`(engine: Engine) async throws
+    {
         let schema = try await engine.withStore { database in
             try await database.read { db in try SchemaText.read(db) }
         }
