@@ -58,7 +58,7 @@ package struct AuditReading: Sendable {
     }
 
     /// A row that does not open is shown as one: leaving it out would hide that.
-    private static func line(_ row: AuditRow, _ event: HeedStore.AuditEvent?) -> AuditPage.Line {
+    private static func line(_ row: AuditRow, _ event: AuditEntry?) -> AuditPage.Line {
         AuditPage.Line(
             time: Instant(milliseconds: event?.time ?? 0), actor: event?.actor ?? "", verb: event?.verb ?? "unreadable",
             object: event.map { RecordID(hex: $0.object)?.handle ?? $0.object } ?? "", reason: event?.reason ?? "",

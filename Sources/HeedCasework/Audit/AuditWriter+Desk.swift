@@ -9,9 +9,9 @@ extension AuditWriter {
         at time: Instant, in db: Connection
     ) {
         append(
-            HeedStore.AuditEvent(
-                time: time.milliseconds, actor: actor, verb: verb.rawValue, object: object,
-                reason: [detail, reason].filter { !$0.isEmpty }.joined(separator: ": ")),
+            AuditEvent(
+                actor: .officer(username: actor), verb: verb, object: object, detail: detail,
+                reason: reason, time: time),
             in: db)
     }
 }

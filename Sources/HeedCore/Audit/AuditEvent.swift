@@ -13,7 +13,7 @@ package struct AuditEvent: Sendable, Equatable, Codable {
     package enum Actor: Sendable, Equatable, Codable {
         /// Somebody from the public: never any closer.
         case reporter
-        case officer(username: String, person: String)
+        case officer(username: String)
         /// A program of this installation.
         case process(String)
     }

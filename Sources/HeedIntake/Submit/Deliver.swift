@@ -88,8 +88,8 @@ struct Deliver: Sendable {
         try intake.receipt(for: item, ledgerKey: delivery.secrets.ledgerKey)
     }
 
-    private func event(in place: Place) -> HeedCore.AuditEvent {
-        HeedCore.AuditEvent(
+    private func event(in place: Place) -> AuditEvent {
+        AuditEvent(
             actor: delivery.actor, verb: place.item == 0 ? .reportReceived : .followUpReceived,
             object: place.thread.hex, detail: "item \(place.item)", time: delivery.time)
     }

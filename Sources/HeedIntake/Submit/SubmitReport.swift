@@ -41,6 +41,6 @@ package struct SubmitReport: Sendable {
     }
 
     private func actor(_ submission: Submission) -> AuditEvent.Actor {
-        submission.callTaker.map { .officer(username: $0.username, person: $0.person) } ?? .reporter
+        submission.callTaker.map { .officer(username: $0.username) } ?? .reporter
     }
 }

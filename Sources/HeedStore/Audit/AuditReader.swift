@@ -19,7 +19,7 @@ package final class AuditReader: Sendable {
     }
 
     /// What happened in a row; nil if it does not open under its key or does not belong to its batch.
-    package func event(in row: AuditRow, _ db: Connection) throws -> AuditEvent? {
+    package func event(in row: AuditRow, _ db: Connection) throws -> AuditEntry? {
         let found = try db.first(
             """
             SELECT first_n, file FROM audit_key
@@ -28,7 +28,7 @@ package final class AuditReader: Sendable {
         guard let found, let key = try? key(KeyName(writer: row.writer, first: found["first_n"]), found["file"])
         else { return nil }
         let plain = try? AuditBox.open(row.box, key: key, writer: row.writer, number: UInt64(row.number))
-        guard let plain, let entry = AuditEvent.decode(plain), entry.batch == row.batch else { return nil }
+        guard let plain, let entry = AuditEntry.decode(plain), entry.batch == row.batch else { return nil }
         return entry.event
     }
 

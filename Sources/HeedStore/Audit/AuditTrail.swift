@@ -3,7 +3,7 @@ import HeedSQL
 /// The events of one transaction, until its commit writes them.
 final class AuditTrail: CommitParticipant {
     private let writer: AuditWriter
-    var events: [AuditEvent] = []
+    var events: [AuditEntry] = []
 
     init(_ writer: AuditWriter) {
         self.writer = writer

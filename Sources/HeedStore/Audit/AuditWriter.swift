@@ -33,12 +33,12 @@ package final class AuditWriter: Sendable {
     package var head: AuditHead { state.withLock { $0.head } }
 
     /// Adds an event to the transaction.
-    package func append(_ event: AuditEvent, in db: Connection) {
+    package func append(_ event: AuditEntry, in db: Connection) {
         db.participant(ObjectIdentifier(self)) { AuditTrail(self) }.events.append(event)
     }
 
     /// Writes the rows and commits. The lock is held across the commit: the next transaction builds on a durable head.
-    func commit(_ events: [AuditEvent], in db: Connection, finish: () throws -> Void) throws {
+    func commit(_ events: [AuditEntry], in db: Connection, finish: () throws -> Void) throws {
         try state.withLock { state in
             if events.isEmpty { return try finish() }
             var next = state

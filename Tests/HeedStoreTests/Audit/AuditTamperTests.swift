@@ -55,7 +55,7 @@ import Testing
                 for n in 1...10 {
                     try await database.write { db in
                         if n == 1 { try db.setCurrentBatch(3) }
-                        writer.append(AuditEvent(time: Int64(n), actor: "a", verb: "viewed"), in: db)
+                        writer.append(AuditEntry(time: Int64(n), actor: "a", verb: "viewed"), in: db)
                     }
                 }
                 let heads = try await database.read { db in try db.auditHeads() }

@@ -5,8 +5,8 @@ import HeedVault
 import Testing
 
 @Suite struct AuditTests {
-    private static func event(_ n: Int) -> AuditEvent {
-        AuditEvent(time: 1_800_000_000_000 + Int64(n), actor: "a.clerk", verb: "viewed", object: "K7M4-\(n)")
+    private static func event(_ n: Int) -> AuditEntry {
+        AuditEntry(time: 1_800_000_000_000 + Int64(n), actor: "a.clerk", verb: "viewed", object: "K7M4-\(n)")
     }
 
     /// Keys are not sealed here: what is tested is the chain.
@@ -141,7 +141,7 @@ import Testing
         try await Engine.sqlite.withStore { database in
             let writer = Self.writer()
             let long = String(repeating: "ש", count: 700)
-            let event = AuditEvent(time: -5, actor: "", verb: "v\u{0}", object: "\u{0600}<\u{0301}", reason: long)
+            let event = AuditEntry(time: -5, actor: "", verb: "v\u{0}", object: "\u{0600}<\u{0301}", reason: long)
             try await database.write { db in writer.append(event, in: db) }
             let name = writer.head.writer
             let found = try await database.read { db in

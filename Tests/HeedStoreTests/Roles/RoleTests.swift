@@ -72,7 +72,7 @@ import Testing
                     ItemPlacement(
                         thread: second, item: Examples.item(of: second), objects: [Examples.sealed(60, in: second)],
                         leaf: leaf, mark: RepeatRow(mac: mac, expiresBatch: 5), answer: nil, wakes: true, dueBatch: 4))
-                writer.append(AuditEvent(time: 1, actor: "reporter", verb: "received"), in: db)
+                writer.append(AuditEntry(time: 1, actor: "reporter", verb: "received"), in: db)
             }
             var followUp = leaf
             followUp.t = Examples.bytes(32, 11)
@@ -88,7 +88,7 @@ import Testing
                         objects: [Examples.sealed(70, in: Self.thread, purpose: .followUp)], leaf: added,
                         mark: RepeatRow(mac: Examples.bytes(32, 10), expiresBatch: 5), answer: nil, wakes: true,
                         dueBatch: 4))
-                writer.append(AuditEvent(time: 2, actor: "reporter", verb: "received"), in: db)
+                writer.append(AuditEntry(time: 2, actor: "reporter", verb: "received"), in: db)
             }
             try await intake.read { db in
                 let received = try db.received(mac: mac)
@@ -115,7 +115,7 @@ import Testing
                 let database = try place.open(user: role)
                 let writer = AuditWriter(role: "desk") { $0 }
                 try await database.write { db in
-                    writer.append(AuditEvent(time: 1, actor: "a", verb: "viewed"), in: db)
+                    writer.append(AuditEntry(time: 1, actor: "a", verb: "viewed"), in: db)
                 }
                 let attempts: [SQL] = [
                     "UPDATE audit SET batch = 1", "DELETE FROM audit", "TRUNCATE audit", "DELETE FROM audit_key",

@@ -1,6 +1,6 @@
 /// One thing that somebody did or tried: who, what, to what, why, and exactly when.
 /// Holds no content of a report and no code. Encoded as in Docs/formats/audit.md, version 1.
-package struct AuditEvent: Sendable, Equatable {
+package struct AuditEntry: Sendable, Equatable {
     /// Milliseconds since 1970, UTC. Exact times exist only inside the sealed box.
     package var time: Int64
     /// A username, or the name of a process.
@@ -29,7 +29,7 @@ package struct AuditEvent: Sendable, Equatable {
     }
 
     /// The event and its batch; nil for another version or a malformed one.
-    static func decode(_ bytes: [UInt8]) -> (event: AuditEvent, batch: Int)? {
+    static func decode(_ bytes: [UInt8]) -> (event: AuditEntry, batch: Int)? {
         var rest = bytes[...]
         func take(_ count: Int) -> [UInt8]? {
             guard rest.count >= count else { return nil }
@@ -46,7 +46,7 @@ package struct AuditEvent: Sendable, Equatable {
         guard take(1) == [1], let time = integer(8), let batch = integer(8).flatMap({ Int(exactly: $0) }),
             let actor = text(), let verb = text(), let object = text(), let reason = text(), rest.isEmpty
         else { return nil }
-        let event = AuditEvent(
+        let event = AuditEntry(
             time: Int64(bitPattern: time), actor: actor, verb: verb, object: object, reason: reason)
         return (event, batch)
     }
