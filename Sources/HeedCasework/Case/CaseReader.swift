@@ -32,7 +32,7 @@ struct CaseReader {
         }
         if let contact = report.meta.contact, !isContact(contact) { warnings.insert(.contactReplaced) }
         if !isReplyKey(of: report.meta) { warnings.insert(.replyKeyReplaced) }
-        let history = StepReader(reader: self, ledgerKey: ledgerKey).read(facts: facts(of: report.meta))
+        let history = StepReader(reader: self, ledgerKey: ledgerKey).read(facts: facts(of: items))
         warnings.formUnion(history.warnings)
         return CaseFile(
             thread: thread, items: items, steps: history.steps, facts: history.facts,
@@ -85,10 +85,11 @@ struct CaseReader {
         return HeedCore.Hex.encode(Digest.sha256(key)) == meta.replyKey
     }
 
-    private func facts(of meta: ReportMeta) -> CaseFacts {
+    /// A lock that any item brings holds for the thread: who is family now was family before.
+    private func facts(of items: [CaseItem]) -> CaseFacts {
         CaseFacts(
-            items: rows.items.map(\.item), isSetAside: !meta.signals.isEmpty,
-            isMessagingLocked: meta.isMessagingLocked, hasCode: rows.thread.replyKey != nil)
+            items: rows.items.map(\.item), isSetAside: items.first.map { !$0.meta.signals.isEmpty } ?? false,
+            isMessagingLocked: items.contains(where: \.meta.isMessagingLocked), hasCode: rows.thread.replyKey != nil)
     }
 
     private func times(_ meta: ReportMeta, _ history: StepReader.History) -> CaseTimes {

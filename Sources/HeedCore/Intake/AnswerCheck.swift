@@ -1,7 +1,17 @@
 /// What is wrong with a page's answers, if anything.
 /// The only checks are: something was said, it fits, and somebody who asked to be reached says how.
 package enum AnswerCheck {
+    /// What the page asks to be mended before it goes on.
     package static func problems(with answers: Answers, on step: JourneyStep) -> [FieldProblem] {
+        var problems = faults(in: answers, on: step)
+        if step == .reach, isBlank(answers.text("reach")) {
+            problems.insert(FieldProblem(field: "reach", key: "problem.reach.empty"), at: 0)
+        }
+        return problems
+    }
+
+    /// What keeps answers from being stored. Somebody who asked to be reached and then did not say how is still heard.
+    package static func faults(in answers: Answers, on step: JourneyStep) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         for question in ActivityForm.questions(on: step) {
             let text = answers.text(question.name)
@@ -10,9 +20,6 @@ package enum AnswerCheck {
             } else if let limit = question.limit, text.utf8.count > limit {
                 problems.append(FieldProblem(field: question.name, key: "problem.too-long"))
             }
-        }
-        if step == .reach, isBlank(answers.text("reach")) {
-            problems.append(FieldProblem(field: "reach", key: "problem.reach.empty"))
         }
         if problems.isEmpty, answers.textBytes > ActivityForm.textLimit,
             let first = ActivityForm.questions(on: step).first(where: { $0.limit != nil })
