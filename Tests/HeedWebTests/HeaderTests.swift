@@ -72,6 +72,7 @@ struct HeaderTests {
                 "POST /form HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 "400"
             ),
+            ("POST /form HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "400"),
             ("GET / HTTP/1.1\r\nHost: x\r\nX: \(long)\r\n\r\n", "431"),
             ("GET /\(long) HTTP/1.1\r\nHost: x\r\n\r\n", "4"),
             ("GET /\(String(repeating: "a", count: 9000)) HTTP/1.1\r\nHost: x\r\n\r\n", "414"),

@@ -2,6 +2,7 @@ import HTTPTypes
 import HeedCore
 import Hummingbird
 import NIOCore
+import NIOHTTP1
 
 extension ErrorPage {
     /// The one table from errors to pages. What it does not know is ours: 500 and an incident number.
@@ -13,6 +14,8 @@ extension ErrorPage {
         case is CrossSiteRefusal: self.init(status: .forbidden, reason: "error.cross-site")
         case is WrongMediaType: self.init(status: .unsupportedMediaType)
         case is NIOTooManyBytesError: self.init(status: .contentTooLarge, headers: Self.closing)
+        // A body that breaks off from its own framing: the reader's, and nothing after it can be understood.
+        case is HTTPParserError: self.init(status: .badRequest, headers: Self.closing)
         case let error as HTTPError where error.status.code < 500: self.init(status: error.status)
         case let error as HTTPError: self.init(status: error.status, incident: Incident.number())
         default: self.init(status: .internalServerError, incident: Incident.number())
