@@ -160,7 +160,9 @@ def test_R73_no_connection_leaves_the_machine_or_the_process(fresh_demo):
                     port = int(fields[1].rsplit(":", 1)[1], 16)
                     if fields[9] in inodes and (table.startswith("udp") or port not in listening):
                         found.append((table, fields[1], fields[2]))
-        return found
+        # What starts the roles holds two sockets connected to each other (Foundation's Process does): they lead nowhere else.
+        ends = {(table, here, there) for table, here, there in found}
+        return [(table, here, there) for table, here, there in found if (table, there, here) not in ends]
 
     assert outgoing() == []
     _, code = report(Visitor(fresh_demo.public), "x")
