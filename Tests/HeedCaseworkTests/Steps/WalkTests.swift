@@ -11,7 +11,7 @@ import Testing
 @Suite("Conservation")
 struct WalkTests {
     /// 10,000 where the long tests run, fewer where every build does.
-    static let steps = ProcessInfo.processInfo.environment["HEED_SOAK"] == nil ? 400 : 10_000
+    static let steps = ProcessInfo.processInfo.environment["HEED_SOAK"] == nil ? 150 : 10_000
 
     /// What people do, at random; most of it is refused by some rule.
     private enum Act: CaseIterable {
