@@ -1,5 +1,5 @@
-import HeedKeyring
 import HeedCore
+import HeedKeyring
 import HeedLedger
 import HeedStore
 import HeedVault

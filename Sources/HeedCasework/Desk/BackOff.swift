@@ -1,5 +1,5 @@
-import Synchronization
 import HeedCore
+import Synchronization
 
 /// Slows down repeated failures for one name, whether or not there is such an account.
 /// In memory: a restart forgives, and a flood of names is bounded by forgetting the oldest.

@@ -1,5 +1,5 @@
-import HeedKeyring
 import HeedCore
+import HeedKeyring
 import HeedStore
 import HeedVault
 
@@ -22,7 +22,9 @@ enum CardMaker {
     /// - Parameter version: the version of the thread row that the card describes.
     static func row(_ card: Card, of file: CaseFile, version: Int, officer: UnlockedOfficer) throws -> ExtractRow {
         let thread = file.rows.thread
-        guard let key = officer.key(of: thread.compartment, epoch: thread.epoch)?.extractKey else { throw Refusal.notFound }
+        guard let key = officer.key(of: thread.compartment, epoch: thread.epoch)?.extractKey else {
+            throw Refusal.notFound
+        }
         return ExtractRow(
             thread: thread.id, compartment: thread.compartment, epoch: thread.epoch, version: version,
             box: try ExtractBox.seal(

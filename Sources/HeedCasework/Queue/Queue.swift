@@ -1,5 +1,5 @@
-import HeedKeyring
 import HeedCore
+import HeedKeyring
 import HeedSQL
 import HeedStore
 import HeedVault

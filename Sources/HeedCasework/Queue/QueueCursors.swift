@@ -1,5 +1,5 @@
-import HeedVault
 import HeedCore
+import HeedVault
 
 /// Turns a place in the queue into an opaque word for an address, and back.
 /// Sealed under a key of this process: an address says nothing of times or kinds, and none survives a restart.
@@ -32,16 +32,5 @@ package struct QueueCursors: Sendable {
         return QueueCursor(
             position: QueuePosition(group: group, isCalm: isCalm, due: due, received: received),
             thread: Array(bytes.suffix(16)))
-    }
-}
-
-/// A place in the queue: after this report.
-struct QueueCursor: Equatable {
-    let position: QueuePosition
-    let thread: [UInt8]
-
-    func isBefore(_ entry: QueueScan.Entry) -> Bool {
-        position == entry.position
-            ? thread.lexicographicallyPrecedes(entry.thread) : position < entry.position
     }
 }

@@ -10,10 +10,3 @@ package struct QueueRow: Sendable, Equatable {
     /// Its clock that is due first.
     package var clock: RunningClock? { card.nearestClock }
 }
-
-/// A report that no unlocked session has carded yet: known to exist, and whether it rings.
-package struct UncardedRow: Sendable, Equatable {
-    package let thread: RecordID
-    package let compartment: Compartment
-    package let wake: Bool
-}

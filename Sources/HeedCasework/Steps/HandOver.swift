@@ -1,6 +1,6 @@
-import HeedSQL
 package import HeedCore
 import HeedLedger
+import HeedSQL
 import HeedStore
 
 /// Hands a report to a colleague who may hold it: an active officer of the same compartment whose role works on it.

@@ -8,6 +8,7 @@ package struct MarkAnswer: Sendable {
 
     package func perform(_ form: StepForm, item: Int, field: String, mark: Mark) async throws -> TakenStep {
         guard ActivityForm.question(field)?.destination == .report else { throw Refusal.notFound }
-        return try await TakeStep(desk: desk).perform(form, StepDraft(.marked, item: item, body: .mark(field: field, mark: mark)))
+        return try await TakeStep(desk: desk).perform(
+            form, StepDraft(.marked, item: item, body: .mark(field: field, mark: mark)))
     }
 }

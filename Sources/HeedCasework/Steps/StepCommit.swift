@@ -57,7 +57,8 @@ struct StepCommit {
         let keepsWake: Bool
 
         init(facts: CaseFacts, due: Int?, keepsWake: Bool) {
-            status = facts.state == .received ? .received : facts.state.isOpen || !facts.unopened.isEmpty ? .open : .closed
+            status =
+                facts.state == .received ? .received : facts.state.isOpen || !facts.unopened.isEmpty ? .open : .closed
             self.due = due
             self.keepsWake = keepsWake
         }

@@ -54,7 +54,9 @@ package struct CaseFacts: Sendable, Equatable {
             if holder == nil { holder = Holder(username: step.username, person: step.person) }
         case .taken: holder = Holder(username: step.username, person: step.person)
         case .handedOver:
-            if case .holder(let username, let person) = step.body { holder = Holder(username: username, person: person) }
+            if case .holder(let username, let person) = step.body {
+                holder = Holder(username: username, person: person)
+            }
         case .putBack: holder = nil
         case .broughtBack: isSetAside = false
         case .triaged: isTriaged = true

@@ -38,7 +38,9 @@ struct AuditTests {
         }
     }
 
-    @Test("an auditor reads who did what by handle, never a word, and that they read is written too", arguments: Engine.available)
+    @Test(
+        "an auditor reads who did what by handle, never a word, and that they read is written too",
+        arguments: Engine.available)
     func reading(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (thread, _) = try await station.report("Marker narrative")

@@ -21,20 +21,24 @@ struct NeedToKnowTests {
                     let form = StepForm(session: session, thread: id, version: 0)
                     #expect(await station.refusal { try await station.view(session, id) } == .notFound)
                     #expect(await station.refusal { try await OpenReport(station.desk).perform(form) } == .notFound)
-                    #expect(await station.refusal {
-                        try await Propose(station.desk).prepare(form, proposal: Station.proposal)
-                    } == .notFound)
-                    #expect(await station.refusal {
-                        try await OpenContact(station.desk).perform(
-                            session: session, thread: id, purpose: .danger, reason: "r")
-                    } == .notFound)
+                    #expect(
+                        await station.refusal {
+                            try await Propose(station.desk).prepare(form, proposal: Station.proposal)
+                        } == .notFound)
+                    #expect(
+                        await station.refusal {
+                            try await OpenContact(station.desk).perform(
+                                session: session, thread: id, purpose: .danger, reason: "r")
+                        } == .notFound)
                 }
             }
             #expect(try await station.count("SELECT count(*) FROM event") == 0)
         }
     }
 
-    @Test("contact details are for holders of the source key, with a reason that is written down first", arguments: Engine.available)
+    @Test(
+        "contact details are for holders of the source key, with a reason that is written down first",
+        arguments: Engine.available)
     func contact(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (thread, _) = try await station.report(
@@ -47,8 +51,9 @@ struct NeedToKnowTests {
                     session: session, thread: thread, purpose: .danger, reason: reason)
             }
             #expect(await station.refusal { try await open(alder, "r") } == .notFound)
-            #expect(await station.refusal { try await open(cedar, " ") }
-                == .notValid([FieldProblem(field: "reason", key: "problem.reason.empty")]))
+            #expect(
+                await station.refusal { try await open(cedar, " ") }
+                    == .notValid([FieldProblem(field: "reason", key: "problem.reason.empty")]))
             let view = try await open(cedar, "threat to life")
             #expect(view.fields.value["reach"] == ["07700 900123"])
             let gorse = try await station.signIn("gorse")

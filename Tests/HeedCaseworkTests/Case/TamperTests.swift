@@ -1,10 +1,10 @@
-import HeedVault
 import HeedCasework
 import HeedCore
 import HeedKeyring
 import HeedSQL
 import HeedStore
 import HeedTestKit
+import HeedVault
 import Testing
 
 @Suite("What a database administrator cannot do unseen")
@@ -34,18 +34,21 @@ struct TamperTests {
             try await station.database.write { db in
                 guard let key = try db.thread(other.bytes)?.replyKey else { throw StoreError.conflict }
                 _ = try db.execute("UPDATE thread SET reply_key = \(key) WHERE thread_id = \(thread.bytes)")
-                _ = try db.execute("DELETE FROM body WHERE object_id IN (SELECT object_id FROM wrap WHERE purpose = 'contact')")
+                _ = try db.execute(
+                    "DELETE FROM body WHERE object_id IN (SELECT object_id FROM wrap WHERE purpose = 'contact')")
                 _ = try db.execute("DELETE FROM wrap WHERE purpose = 'contact' AND thread_id = \(thread.bytes)")
             }
             #expect(try await station.view(alder, thread).warnings == [.contactReplaced, .replyKeyReplaced])
-            #expect(await station.refusal {
-                try await SendQuestions(station.desk).perform(
-                    station.form(alder, thread), questions: ["when-last"])
-            } == .notNow("refusal.reply-key"))
+            #expect(
+                await station.refusal {
+                    try await SendQuestions(station.desk).perform(
+                        station.form(alder, thread), questions: ["when-last"])
+                } == .notNow("refusal.reply-key"))
         }
     }
 
-    @Test("a step whose record was exchanged counts for nothing, and no step is built on it", arguments: Engine.available)
+    @Test(
+        "a step whose record was exchanged counts for nothing, and no step is built on it", arguments: Engine.available)
     func steps(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (thread, alder) = try await worked(station)
@@ -64,10 +67,11 @@ struct TamperTests {
             let view = try await station.view(alder, thread)
             #expect(view.warnings == [.stepUnproven(2), .stepUnproven(3)])
             #expect(view.facts.isTriaged == false)
-            #expect(await station.refusal {
-                try await AddResearch(station.desk).perform(
-                    station.form(alder, thread), record: Station.research)
-            } == .notNow("refusal.unproven"))
+            #expect(
+                await station.refusal {
+                    try await AddResearch(station.desk).perform(
+                        station.form(alder, thread), record: Station.research)
+                } == .notNow("refusal.unproven"))
         }
     }
 

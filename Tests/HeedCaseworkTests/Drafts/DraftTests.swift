@@ -7,7 +7,9 @@ import Testing
 
 @Suite("Drafts")
 struct DraftTests {
-    @Test("text posted after the lock is kept for its author, for that report and form, and is in clear nowhere", arguments: Engine.available)
+    @Test(
+        "text posted after the lock is kept for its author, for that report and form, and is in clear nowhere",
+        arguments: Engine.available)
     func afterLock(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let thread = RecordID.random()
@@ -16,9 +18,10 @@ struct DraftTests {
             let text = Array(String(repeating: "MARKER words ", count: 160).utf8)
             station.time.advance(seconds: 700)
             try await drafts.save(session: session, thread: thread, form: "research", text: text)
-            #expect(await station.refusal {
-                try await drafts.restore(session: session, thread: thread, form: "research")
-            } == .notAllowed(.locked))
+            #expect(
+                await station.refusal {
+                    try await drafts.restore(session: session, thread: thread, form: "research")
+                } == .notAllowed(.locked))
             let again = try await station.signIn("alder")
             #expect(try await drafts.restore(session: again, thread: thread, form: "research") == text)
             #expect(try await drafts.restore(session: again, thread: thread, form: "note") == nil)

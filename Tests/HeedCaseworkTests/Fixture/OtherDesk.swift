@@ -1,8 +1,8 @@
-import HeedTestKit
 import HeedCasework
 import HeedCore
 import HeedKeyring
 import HeedStore
+import HeedTestKit
 
 /// A second desk process on the same store: no session, nothing remembered.
 enum OtherDesk {

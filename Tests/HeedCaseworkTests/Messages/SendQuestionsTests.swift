@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Questions to a reporter")
 struct SendQuestionsTests {
-    @Test("a round of approved questions reaches the holder of the code, and there is no second", arguments: Engine.available)
+    @Test(
+        "a round of approved questions reaches the holder of the code, and there is no second",
+        arguments: Engine.available)
     func round(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (thread, code) = try await station.report()
@@ -17,13 +19,15 @@ struct SendQuestionsTests {
                 station.form(alder, thread), questions: ["vehicle-marked", "when-last"])
             let mailbox = try await OpenMailbox(station.intake).perform(code)
             #expect(mailbox.rounds.map(\.questions) == [["when-last", "vehicle-marked"]])
-            #expect(await station.refusal {
-                try await send.perform(station.form(alder, thread), questions: ["when-last"])
-            } == .notNow("need.round-left"))
+            #expect(
+                await station.refusal {
+                    try await send.perform(station.form(alder, thread), questions: ["when-last"])
+                } == .notNow("need.round-left"))
             for wrong in [[], ["find-out-more"], ["when-last", "when-last"], Message.approved] {
-                #expect(await station.refusal {
-                    try await send.perform(station.form(alder, thread), questions: wrong)
-                } == .notValid([FieldProblem(field: "questions", key: "problem.questions")]))
+                #expect(
+                    await station.refusal {
+                        try await send.perform(station.form(alder, thread), questions: wrong)
+                    } == .notValid([FieldProblem(field: "questions", key: "problem.questions")]))
             }
         }
     }
@@ -35,10 +39,11 @@ struct SendQuestionsTests {
                 "Words", [field: [field == "relation" ? "family" : "yes"]])
             let alder = try await station.signIn("alder")
             _ = try await OpenReport(station.desk).perform(StepForm(session: alder, thread: thread, version: 0))
-            #expect(await station.refusal {
-                try await SendQuestions(station.desk).perform(
-                    station.form(alder, thread), questions: ["when-last"])
-            } == .notNow("need.messaging-open"))
+            #expect(
+                await station.refusal {
+                    try await SendQuestions(station.desk).perform(
+                        station.form(alder, thread), questions: ["when-last"])
+                } == .notNow("need.messaging-open"))
             #expect(try await OpenMailbox(station.intake).perform(code).rounds.isEmpty)
         }
     }
@@ -51,10 +56,11 @@ struct SendQuestionsTests {
             _ = try await OpenReport(station.desk).perform(StepForm(session: alder, thread: thread, version: 0))
             station.time.advance(seconds: 29 * 86_400)
             alder = try await station.signIn("alder")
-            #expect(await station.refusal {
-                try await SendQuestions(station.desk).perform(
-                    station.form(alder, thread), questions: ["when-last"])
-            } == .notNow("refusal.thread-closed"))
+            #expect(
+                await station.refusal {
+                    try await SendQuestions(station.desk).perform(
+                        station.form(alder, thread), questions: ["when-last"])
+                } == .notNow("refusal.thread-closed"))
         }
     }
 }

@@ -1,8 +1,8 @@
-import HeedLedger
 import FoundationEssentials
 import HeedCasework
 import HeedCore
 import HeedKeyring
+import HeedLedger
 import HeedSQL
 import HeedStore
 import HeedTestKit

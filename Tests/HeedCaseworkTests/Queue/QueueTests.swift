@@ -7,7 +7,9 @@ import Testing
 
 @Suite("The queue")
 struct QueueTests {
-    @Test("an urgent report comes first, a set-aside one last, and no list holds a reporter's word", arguments: Engine.available)
+    @Test(
+        "an urgent report comes first, a set-aside one last, and no list holds a reporter's word",
+        arguments: Engine.available)
     func order(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (aside, _) = try await station.report("Marker one", signals: [.quick])
@@ -27,7 +29,8 @@ struct QueueTests {
         }
     }
 
-    @Test("a proposal waits under another supervisor's To-sign, never under the proposer's", arguments: Engine.available)
+    @Test(
+        "a proposal waits under another supervisor's To-sign, never under the proposer's", arguments: Engine.available)
     func toSign(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (thread, _) = try await station.report()
@@ -45,7 +48,9 @@ struct QueueTests {
         }
     }
 
-    @Test("a follow-up to a closed report brings it back into the list of whoever may open it", arguments: Engine.available)
+    @Test(
+        "a follow-up to a closed report brings it back into the list of whoever may open it",
+        arguments: Engine.available)
     func followUp(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (thread, code) = try await station.report()
@@ -103,7 +108,9 @@ struct QueueTests {
         }
     }
 
-    @Test("a search finds by handle and by the officer's words, asks why a person is sought, and leaves no trace of the words")
+    @Test(
+        "a search finds by handle and by the officer's words, asks why a person is sought, and leaves no trace of the words"
+    )
     func search() async throws {
         try await Station.on(.sqlite) { station in
             let (thread, _) = try await station.report("Marker narrative")
@@ -113,14 +120,16 @@ struct QueueTests {
             try await station.research(thread, by: alder)
             func find(_ text: String, _ session: String, person: Bool = false) async throws -> [RecordID] {
                 try await Search(station.desk).perform(
-                    session: session, text: text, isPerson: person, reason: "").rows.map(\.thread)
+                    session: session, text: text, isPerson: person, reason: ""
+                ).rows.map(\.thread)
             }
             #expect(try await find("YARD van", alder) == [thread])
             #expect(try await find(thread.handle.lowercased(), alder).contains(thread))
             #expect(try await find("marker", alder).isEmpty)
             #expect(await station.refusal { try await find("yard", fir) } == .notFound)
-            #expect(await station.refusal { try await find("yard", alder, person: true) }
-                == .notValid([FieldProblem(field: "reason", key: "problem.reason.empty")]))
+            #expect(
+                await station.refusal { try await find("yard", alder, person: true) }
+                    == .notValid([FieldProblem(field: "reason", key: "problem.reason.empty")]))
             let gorse = try await station.signIn("gorse")
             let page = try await AuditReading(station.desk).perform(
                 session: gorse, filter: AuditFilter(verb: .searched))

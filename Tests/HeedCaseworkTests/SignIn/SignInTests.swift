@@ -1,7 +1,7 @@
-import HeedSQL
 import HeedCasework
 import HeedCore
 import HeedKeyring
+import HeedSQL
 import HeedStore
 import HeedTestKit
 import HeedVault
@@ -9,7 +9,9 @@ import Testing
 
 @Suite("Signing in")
 struct SignInTests {
-    @Test("a name, a passphrase, a secret code and a one-time code that are wrong are one refusal", arguments: Engine.available)
+    @Test(
+        "a name, a passphrase, a secret code and a one-time code that are wrong are one refusal",
+        arguments: Engine.available)
     func oneRefusal(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let right = Force.enrolled("alder").secretCode.grouped
@@ -77,8 +79,9 @@ struct SignInTests {
             let session = try await station.signIn("alder")
             let typed = Array("a note of 2,000 characters".utf8)
             try await Lock(station.desk).perform(session: session, typed: typed)
-            #expect(await station.refusal { try await Queue(station.desk).perform(session: session) }
-                == .notAllowed(.locked))
+            #expect(
+                await station.refusal { try await Queue(station.desk).perform(session: session) }
+                    == .notAllowed(.locked))
             let stranger = await station.refusal {
                 try await Unlock(station.desk).perform(
                     session: session, passphrase: Force.passphrase,

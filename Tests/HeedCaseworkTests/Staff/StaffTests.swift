@@ -26,31 +26,38 @@ struct StaffTests {
         ).value
     }
 
-    @Test("two registrars enrol an officer, a holder grants the keys, and then reports open", arguments: Engine.available)
+    @Test(
+        "two registrars enrol an officer, a holder grants the keys, and then reports open", arguments: Engine.available)
     func enrol(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (thread, _) = try await station.report()
             let new = AddOfficer.NewOfficer(
                 username: "linden", person: "p20", name: "Linden", role: .officer, passphrase: "another few words",
                 lastBatch: 400)
-            #expect(await station.refusal {
-                try await AddOfficer(station.desk).perform(new, by: consents(station, ["cedar"]))
-            } == .notAllowed("refusal.registrars"))
-            #expect(await station.refusal {
-                try await AddOfficer(station.desk).perform(new, by: consents(station, ["cedar", "alder"]))
-            } == .notAllowed("refusal.registrars"))
+            #expect(
+                await station.refusal {
+                    try await AddOfficer(station.desk).perform(new, by: consents(station, ["cedar"]))
+                } == .notAllowed("refusal.registrars"))
+            #expect(
+                await station.refusal {
+                    try await AddOfficer(station.desk).perform(new, by: consents(station, ["cedar", "alder"]))
+                } == .notAllowed("refusal.registrars"))
             let card = try await AddOfficer(station.desk).perform(new, by: consents(station))
             var linden = try await sign(in: "linden", card, "another few words", station)
             #expect(await station.refusal { try await station.view(linden, thread) } == .notFound)
             let alder = try await station.signIn("alder")
-            #expect(try await GrantCompartment(station.desk).perform(
-                session: alder, compartment: .activity, to: "linden") == 1)
-            #expect(await station.refusal {
-                try await GrantCompartment(station.desk).perform(session: alder, compartment: .prevent, to: "linden")
-            } == .notFound)
-            #expect(await station.refusal {
-                try await GrantCompartment(station.desk).perform(session: alder, compartment: .activity, to: "fir")
-            } == .notAllowed("refusal.not-certified"))
+            #expect(
+                try await GrantCompartment(station.desk).perform(
+                    session: alder, compartment: .activity, to: "linden") == 1)
+            #expect(
+                await station.refusal {
+                    try await GrantCompartment(station.desk).perform(
+                        session: alder, compartment: .prevent, to: "linden")
+                } == .notFound)
+            #expect(
+                await station.refusal {
+                    try await GrantCompartment(station.desk).perform(session: alder, compartment: .activity, to: "fir")
+                } == .notAllowed("refusal.not-certified"))
             linden = try await sign(in: "linden", card, "another few words", station)
             #expect(try await station.view(linden, thread).facts.unopened == [0])
         }
@@ -118,10 +125,11 @@ struct StaffTests {
             let alder = try await station.signIn("alder")
             let hazel = try await station.signIn("hazel")
             let secret = Force.enrolled("alder").secretCode.grouped
-            #expect(await station.refusal {
-                try await NewTOTP(station.desk).perform(
-                    administrator: alder, username: "alder", passphrase: Force.passphrase, secretCode: secret)
-            } == .notFound)
+            #expect(
+                await station.refusal {
+                    try await NewTOTP(station.desk).perform(
+                        administrator: alder, username: "alder", passphrase: Force.passphrase, secretCode: secret)
+                } == .notFound)
             let totp = try await NewTOTP(station.desk).perform(
                 administrator: hazel, username: "alder", passphrase: Force.passphrase, secretCode: secret)
             #expect(await station.refusal { try await station.signIn("alder") } == .notAllowed(.cannotUnlock))

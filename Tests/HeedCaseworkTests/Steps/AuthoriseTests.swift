@@ -1,10 +1,10 @@
-import HeedVault
 import HeedCasework
 import HeedCore
 import HeedKeyring
 import HeedSQL
 import HeedStore
 import HeedTestKit
+import HeedVault
 import Testing
 
 @Suite("Two people")
@@ -27,8 +27,9 @@ struct AuthoriseTests {
             let elder = try await station.signIn("elder")
             let refusal = await station.refusal { try await station.authorise(thread, by: "elder", elder) }
             #expect(refusal == .notAllowed("need.another-person"))
-            #expect(await station.refusal { try await station.authorise(thread, by: "alder", alder) }
-                == .notAllowed("refusal.role"))
+            #expect(
+                await station.refusal { try await station.authorise(thread, by: "alder", alder) }
+                    == .notAllowed("refusal.role"))
             #expect(try await station.view(alder, thread).facts.state == .proposed)
         }
     }
@@ -46,7 +47,9 @@ struct AuthoriseTests {
         }
     }
 
-    @Test("a signature asks for passphrase and a fresh code, and signs the statement that was shown", arguments: Engine.available)
+    @Test(
+        "a signature asks for passphrase and a fresh code, and signs the statement that was shown",
+        arguments: Engine.available)
     func exactStatement(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (thread, _, cedar) = try await proposed(station)
@@ -56,18 +59,20 @@ struct AuthoriseTests {
             let used = station.code("cedar")
             let wrong = Credentials(
                 passphrase: "wrong", secretCode: Force.enrolled("cedar").secretCode.grouped, oneTimeCode: used)
-            #expect(await station.refusal {
-                try await Authorise(station.desk).sign(session: cedar, token: prepared.token, credentials: wrong)
-            } == .notAllowed(.cannotUnlock))
+            #expect(
+                await station.refusal {
+                    try await Authorise(station.desk).sign(session: cedar, token: prepared.token, credentials: wrong)
+                } == .notAllowed(.cannotUnlock))
             _ = try await Authorise(station.desk).sign(
                 session: cedar, token: prepared.token, credentials: station.credentials("cedar", code: used))
             let view = try await station.view(cedar, thread)
             #expect(view.steps.last?.statement.hasPrefix(prepared.statement) == true)
             // The same request again finds nothing to sign.
-            #expect(await station.refusal {
-                try await Authorise(station.desk).sign(
-                    session: cedar, token: prepared.token, credentials: station.credentials("cedar"))
-            } == .notNow("refusal.prepared"))
+            #expect(
+                await station.refusal {
+                    try await Authorise(station.desk).sign(
+                        session: cedar, token: prepared.token, credentials: station.credentials("cedar"))
+                } == .notNow("refusal.prepared"))
         }
     }
 
@@ -82,10 +87,12 @@ struct AuthoriseTests {
                     secretCode: Force.enrolled("dogwood").secretCode.grouped, totp: code)
             ).value
             let prepared = try await Authorise(station.desk).prepare(station.form(dogwood, thread), reason: "")
-            #expect(await station.refusal {
-                try await Authorise(station.desk).sign(
-                    session: dogwood, token: prepared.token, credentials: station.credentials("dogwood", code: code))
-            } == .notAllowed(.cannotUnlock))
+            #expect(
+                await station.refusal {
+                    try await Authorise(station.desk).sign(
+                        session: dogwood, token: prepared.token, credentials: station.credentials("dogwood", code: code)
+                    )
+                } == .notAllowed(.cannotUnlock))
         }
     }
 
@@ -98,23 +105,26 @@ struct AuthoriseTests {
                 try await Authorise(station.desk).prepare(station.form(cedar, thread), reason: "")
             }
             let first = try await prepare()
-            #expect(await station.refusal {
-                try await Authorise(station.desk).sign(
-                    session: dogwood, token: first.token, credentials: station.credentials("dogwood"))
-            } == .notNow("refusal.prepared"))
+            #expect(
+                await station.refusal {
+                    try await Authorise(station.desk).sign(
+                        session: dogwood, token: first.token, credentials: station.credentials("dogwood"))
+                } == .notNow("refusal.prepared"))
             _ = try await AddNote(station.desk).perform(station.form(alder, thread), text: "One more thing.")
-            #expect(await station.refusal {
-                try await Authorise(station.desk).sign(
-                    session: cedar, token: first.token, credentials: station.credentials("cedar"))
-            } == .conflict)
+            #expect(
+                await station.refusal {
+                    try await Authorise(station.desk).sign(
+                        session: cedar, token: first.token, credentials: station.credentials("cedar"))
+                } == .conflict)
             let second = try await prepare()
             station.time.advance(seconds: 599)
             _ = try await Queue(station.desk).perform(session: cedar)
             station.time.advance(seconds: 2)
-            #expect(await station.refusal {
-                try await Authorise(station.desk).sign(
-                    session: cedar, token: second.token, credentials: station.credentials("cedar"))
-            } == .notNow("refusal.prepared"))
+            #expect(
+                await station.refusal {
+                    try await Authorise(station.desk).sign(
+                        session: cedar, token: second.token, credentials: station.credentials("cedar"))
+                } == .notNow("refusal.prepared"))
         }
     }
 
@@ -128,13 +138,15 @@ struct AuthoriseTests {
             try await station.propose(thread, by: "alder", alder)
             _ = try await station.view(cedar, thread)
             try await station.followUp("There was a second van.", code)
-            #expect(await station.refusal { try await station.authorise(thread, by: "cedar", cedar) }
-                == .notNow("need.changes-read"))
+            #expect(
+                await station.refusal { try await station.authorise(thread, by: "cedar", cedar) }
+                    == .notNow("need.changes-read"))
             let form = try await station.form(alder, thread)
             _ = try await OpenReport(station.desk).perform(form, item: 1)
             let seen = StepForm(session: cedar, thread: thread, version: form.version + 1)
-            #expect(await station.refusal { try await Authorise(station.desk).prepare(seen, reason: "") }
-                == .notNow("need.changes-read"))
+            #expect(
+                await station.refusal { try await Authorise(station.desk).prepare(seen, reason: "") }
+                    == .notNow("need.changes-read"))
             let view = try await station.view(cedar, thread)
             #expect(view.changedSinceWaiting == [1])
             #expect(view.items.last?.sender == .samePerson)
@@ -142,7 +154,8 @@ struct AuthoriseTests {
         }
     }
 
-    @Test("the store itself refuses an authorisation by one person and one before research", arguments: Engine.available)
+    @Test(
+        "the store itself refuses an authorisation by one person and one before research", arguments: Engine.available)
     func storeRules(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (thread, _) = try await station.report()
@@ -161,8 +174,9 @@ struct AuthoriseTests {
             }
             #expect(await insert("confirmed", by: "p1", cosigner: "p1") == .check)
             #expect(await insert("authorised", by: "p1", cosigner: nil) != nil)
-            #expect(await insert("authorised", by: "p1", cosigner: "p2")
-                == .trigger("nothing is authorised before it is researched"))
+            #expect(
+                await insert("authorised", by: "p1", cosigner: "p2")
+                    == .trigger("nothing is authorised before it is researched"))
         }
     }
 
@@ -174,9 +188,10 @@ struct AuthoriseTests {
             _ = try await Release(station.desk).verify(session: cedar, thread: thread)
             station.time.advance(seconds: 49 * 3_600)
             let again = try await station.signIn("cedar")
-            #expect(await station.refusal {
-                try await Release(station.desk).verify(session: again, thread: thread)
-            } == .notNow("refusal.expired"))
+            #expect(
+                await station.refusal {
+                    try await Release(station.desk).verify(session: again, thread: thread)
+                } == .notNow("refusal.expired"))
         }
     }
 
@@ -190,19 +205,25 @@ struct AuthoriseTests {
             try await station.research(thread, by: alder)
             let desk = station.desk
             _ = try await ProposeNoAction(desk).perform(station.form(alder, thread), decision: Station.noAction)
-            #expect(await station.refusal {
-                try await Confirm(desk).perform(station.form(elder, thread), reason: "")
-            } == .notAllowed("need.another-person"))
+            #expect(
+                await station.refusal {
+                    try await Confirm(desk).perform(station.form(elder, thread), reason: "")
+                } == .notAllowed("need.another-person"))
             _ = try await SendBack(desk).perform(station.form(cedar, thread), reason: "Ask the mill.")
             _ = try await ProposeNoAction(desk).perform(station.form(alder, thread), decision: Station.noAction)
             _ = try await Confirm(desk).perform(station.form(cedar, thread), reason: "Agreed.")
             let view = try await station.view(cedar, thread)
             #expect(view.facts.state == .decided && view.warnings.isEmpty)
-            #expect(view.steps.contains { $0.step.body == .answer(
-                number: 4, statement: view.step(4)?.digest ?? [], reason: "Ask the mill.") })
-            #expect(await station.refusal {
-                try await Decide(desk).perform(station.form(alder, thread), decision: Station.noAction)
-            } == .notNow("refusal.outcome"))
+            #expect(
+                view.steps.contains {
+                    $0.step.body
+                        == .answer(
+                            number: 4, statement: view.step(4)?.digest ?? [], reason: "Ask the mill.")
+                })
+            #expect(
+                await station.refusal {
+                    try await Decide(desk).perform(station.form(alder, thread), decision: Station.noAction)
+                } == .notNow("refusal.outcome"))
         }
     }
 
@@ -217,9 +238,10 @@ struct AuthoriseTests {
             let prepared = try await ActFirst(desk).prepare(station.form(alder, thread), proposal: Station.proposal)
             _ = try await ActFirst(desk).sign(
                 session: alder, token: prepared.token, credentials: station.credentials("alder"))
-            #expect(await station.refusal {
-                try await Release(desk).verify(session: alder, thread: thread)
-            } == .notNow("refusal.not-authorised"))
+            #expect(
+                await station.refusal {
+                    try await Release(desk).verify(session: alder, thread: thread)
+                } == .notNow("refusal.not-authorised"))
             let ratify = try await Ratify(desk).prepare(station.form(cedar, thread), reason: "Necessary.")
             _ = try await Ratify(desk).sign(
                 session: cedar, token: ratify.token, credentials: station.credentials("cedar"))

@@ -82,7 +82,8 @@ struct RaceTests {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for index in 0..<12 {
                     group.addTask {
-                        let form = StepForm(session: index.isMultiple(of: 2) ? alder : birch, thread: thread, version: 0)
+                        let form = StepForm(
+                            session: index.isMultiple(of: 2) ? alder : birch, thread: thread, version: 0)
                         _ = try await AddResearch(station.desk).perform(form, record: Station.research)
                     }
                 }
@@ -94,7 +95,9 @@ struct RaceTests {
         }
     }
 
-    @Test("of two saves from the same page the second is refused, and both texts can be shown", arguments: Engine.available)
+    @Test(
+        "of two saves from the same page the second is refused, and both texts can be shown",
+        arguments: Engine.available)
     func conflict(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (thread, _) = try await station.report()
@@ -105,9 +108,10 @@ struct RaceTests {
             var high = Station.triage
             high.risk = "high"
             _ = try await Triage(station.desk).perform(theirs, assessment: high)
-            #expect(await station.refusal {
-                try await Triage(station.desk).perform(mine, assessment: Station.triage)
-            } == .conflict)
+            #expect(
+                await station.refusal {
+                    try await Triage(station.desk).perform(mine, assessment: Station.triage)
+                } == .conflict)
             let saved = try await station.view(alder, thread).steps(after: mine.version)
             #expect(saved.map(\.step.body) == [.triage(high)])
         }

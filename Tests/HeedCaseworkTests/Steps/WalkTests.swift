@@ -48,7 +48,9 @@ struct WalkTests {
         }
     }
 
-    @Test("random steps by several people never lose a report: it is open, or a named person decided it", .timeLimit(.minutes(60)))
+    @Test(
+        "random steps by several people never lose a report: it is open, or a named person decided it",
+        .timeLimit(.minutes(60)))
     func walk() async throws {
         try await Station.on(.sqlite) { station in
             var g = SeededGenerator(seed: 20_261_122)
@@ -65,7 +67,9 @@ struct WalkTests {
                 if step % 100 == 99 { try await check(walk) }
             }
             try await check(walk)
-            print("walk: \(Self.steps) steps, \(taken) taken, \(refused) refused, \(walk.threads.count) reports, none lost")
+            print(
+                "walk: \(Self.steps) steps, \(taken) taken, \(refused) refused, \(walk.threads.count) reports, none lost"
+            )
         }
     }
 
@@ -92,7 +96,8 @@ struct WalkTests {
             guard walk.threads.count < 40 else { return }
             walk.threads.append(
                 try await station.report(
-                    "Report \(walk.items)", inDanger: .random(using: &g), signals: Bool.random(using: &g) ? [.quick] : []))
+                    "Report \(walk.items)", inDanger: .random(using: &g),
+                    signals: Bool.random(using: &g) ? [.quick] : []))
             walk.items += 1
             return
         }
@@ -148,10 +153,13 @@ struct WalkTests {
         #expect(try await station.count("SELECT count(*) FROM pending_leaf WHERE kind = 1") == walk.items)
         for (status, kind) in [("opened", 2), ("decided", 3)] {
             let later = status == "opened" ? "('opened', 'decided')" : "('decided')"
-            let items = try await station.count("SELECT count(*) FROM item WHERE status IN \(SQL(stringLiteral: later))")
+            let items = try await station.count(
+                "SELECT count(*) FROM item WHERE status IN \(SQL(stringLiteral: later))")
             #expect(try await station.count("SELECT count(*) FROM pending_leaf WHERE kind = \(kind)") == items)
         }
-        #expect(try await station.count("SELECT count(*) FROM item WHERE status = 'decided' AND decided_person IS NULL") == 0)
+        #expect(
+            try await station.count("SELECT count(*) FROM item WHERE status = 'decided' AND decided_person IS NULL")
+                == 0)
         var walk = walk
         let session = try await walk.session("alder")
         var open: Set<RecordID> = []

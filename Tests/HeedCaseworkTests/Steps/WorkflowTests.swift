@@ -23,9 +23,10 @@ struct WorkflowTests {
             let view = try await station.view(alder, thread)
             #expect(view.facts.state == .closed)
             #expect(view.warnings.isEmpty)
-            #expect(view.steps.map(\.step.verb) == [
-                .opened, .triaged, .researched, .proposed, .authorised, .decided, .closed,
-            ])
+            #expect(
+                view.steps.map(\.step.verb) == [
+                    .opened, .triaged, .researched, .proposed, .authorised, .decided, .closed,
+                ])
             #expect(try await station.count("SELECT count(*) FROM pending_leaf") == 3)
             #expect(try await station.count("SELECT count(*) FROM item WHERE status = 'decided'") == 1)
         }

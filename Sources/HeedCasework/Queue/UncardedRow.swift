@@ -1,0 +1,8 @@
+package import HeedCore
+
+/// A report that no unlocked session has carded yet: known to exist, and whether it rings.
+package struct UncardedRow: Sendable, Equatable {
+    package let thread: RecordID
+    package let compartment: Compartment
+    package let wake: Bool
+}
