@@ -61,11 +61,11 @@ def canaries():
 
 @pytest.fixture(scope="session")
 def officer(demo):
-    """`officer(role)`: an officer of that role, signed in once for the whole run."""
+    """`officer(role)`: an officer of that role, signed in once for the whole run, or again after a lock."""
     signed_in = {}
 
     def give(role="officer", which=0):
-        if (role, which) not in signed_in:
+        if (role, which) not in signed_in or not signed_in[role, which].is_signed_in:
             one = Officer(demo, demo.officer(role, which))
             page = one.sign_in()
             assert page.status == 200 and page.dom.first("input", name="passphrase") is None, f"not signed in: {page!r}"

@@ -34,7 +34,13 @@ class Demo:
         self.public = self.desk = None
         self.process = None
         self.ready_after = None
+        self.arguments = []
         os.makedirs(self.temporary, exist_ok=True)
+
+    @property
+    def clock_offset(self):
+        """Seconds by which its clock is ahead."""
+        return int(self.environment.get("HEED_CLOCK_OFFSET", "0"))
 
     def start(self, timeout=120):
         """Waits for the `ready` line: the first that the program prints."""
@@ -43,7 +49,7 @@ class Demo:
         with open(self.out, "ab") as out, open(self.err, "ab") as err:
             self.process = subprocess.Popen(
                 [self.binary, "demo", "--data", self.data, "--public", f"127.0.0.1:{self.public_port}",
-                 "--desk", f"127.0.0.1:{self.desk_port}"],
+                 "--desk", f"127.0.0.1:{self.desk_port}", *self.arguments],
                 stdin=subprocess.DEVNULL, stdout=out, stderr=err, start_new_session=True,
                 env={**os.environ, "HEED_SCRYPT_LOG_N": "10", "TMPDIR": self.temporary, **self.environment})
         while time.monotonic() - began < timeout:

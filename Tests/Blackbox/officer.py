@@ -20,27 +20,51 @@ def one_time_code(secret, at=None):
     return f"{(struct.unpack('>I', digest[offset:offset + 4])[0] & 0x7fffffff) % 1_000_000:06d}"
 
 
-def unspent_code(person):
-    """A code that this run has not used yet for this officer; waits for the next half minute if it must."""
-    secret = person["totp_secret"]
-    while (secret, int(time.time() // 30)) in _spent:
-        time.sleep(1)
-    _spent[secret, int(time.time() // 30)] = True
-    return one_time_code(secret)
+def unspent_code(person, demo):
+    """A code that this officer has not used at this demonstration; waits if it must. The desk takes the half minute before and
+    the one after too, each later than the last, so three can be had at once."""
+    key = demo.data, person["totp_secret"]
+    while True:
+        now = time.time() + demo.clock_offset
+        step = int(now // 30)
+        # Not the step before if it is about to go.
+        earliest = step if now % 30 > 20 else step - 1
+        wanted = max(earliest, _spent.get(key, 0) + 1)
+        if wanted <= step + 1:
+            _spent[key] = wanted
+            return one_time_code(person["totp_secret"], wanted * 30)
+        time.sleep(0.5)
 
 
 class Officer(Visitor):
     def __init__(self, demo, person):
         super().__init__(demo.desk, site="desk", cookies=True)
-        self.person = person
+        self.demo, self.person = demo, person
+
+    def credentials(self, **changes):
+        """What this officer types to sign in, to unlock or to sign; `changes` replace it."""
+        typed = {"passphrase": self.person["passphrase"], "secret_code": self.person["secret_code"]} | changes
+        if "totp" not in typed:
+            typed["totp"] = unspent_code(self.person, self.demo)
+        return typed
 
     def sign_in(self, **changes):
-        """Follows the sign-in form; `changes` replace what this officer would type."""
-        typed = {"username": self.person["username"], "passphrase": self.person["passphrase"],
-                 "secret_code": self.person["secret_code"]} | changes
-        if "totp" not in typed:
-            typed["totp"] = unspent_code(self.person)
-        return self.get("/sign-in").submit(values=typed)
+        """Follows the sign-in form."""
+        return self.get("/sign-in").submit(values=self.credentials(**{"username": self.person["username"]} | changes))
+
+    @property
+    def is_signed_in(self):
+        return self.get("/").dom.first("input", name="passphrase") is None
+
+    def lock(self):
+        page = self.get("/")
+        return page.submit(form=page.form_to("/lock"))
+
+    def unlock(self, page):
+        return page.submit(form=page.form_to("/sign-in/unlock"), values=self.credentials())
+
+    def threads(self):
+        return [row.get("data-report") for row in self.queue_rows()]
 
     def queue_rows(self):
         """Every row marked `data-report`, over all pages of the queue."""

@@ -72,7 +72,7 @@ def test_a_message_is_added_once_and_an_empty_one_is_asked_for(visitor):
     first = messages.submit("Send", {"message": "It was a blue van"})
     again = messages.submit("Send", {"message": "It was a blue van"})
     assert first.status == again.status == 200
-    assert first.h1 == "We have what you added" and first.main.text == again.main.text
+    assert first.h1 == "Added to your report" and first.main.text == again.main.text
 
 
 def test_J25_messages_and_unknown_codes_share_a_size(visitor):

@@ -47,7 +47,7 @@ def test_R47_every_wrong_way_in_gives_the_same_page(demo):
 
 def test_R46_a_one_time_code_is_accepted_once(fresh_demo):
     person = fresh_demo.officer("auditor")
-    code = unspent_code(person)
+    code = unspent_code(person, fresh_demo)
     assert not refused(Officer(fresh_demo, person).sign_in(totp=code))
     assert refused(Officer(fresh_demo, person).sign_in(totp=code))
 

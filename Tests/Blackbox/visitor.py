@@ -60,6 +60,12 @@ class Page:
         assert element is not None, f"no form in {self!r}: {self.text[:300]!r}"
         return html_page.Form(element)
 
+    def form_to(self, ending):
+        """The form whose action ends so."""
+        form = next((form for form in self.dom.all("form") if form.get("action", "").split("#")[0].endswith(ending)), None)
+        assert form is not None, f"no form to {ending} in {self!r}: {[form.get('action') for form in self.dom.all('form')]}"
+        return html_page.Form(form)
+
     @property
     def has_form(self):
         return self.main.first("form") is not None
