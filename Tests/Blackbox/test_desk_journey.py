@@ -110,7 +110,7 @@ def test_D07_no_action_is_proposed_without_research(case):
     assert any(link.get("href").endswith("/research") for link in section.all("a")), "no link to what is missing"
     refused = case.officer.get(f"/report/{case.thread}/propose")
     assert refused.by_id("work") is None
-    token = case.page.form_to("/lock").hidden()["csrf"]
+    token = case.page.form_to("/sign-out").hidden()["csrf"]
     forced = case.officer.post(f"/sign-in/{case.thread}/propose", [
         ("csrf", token), ("version", "2"), *desk_case.PROPOSAL.items(), ("research", "1")])
     assert forced.by_id("statement") is None
@@ -127,7 +127,7 @@ def test_D08_R55_the_proposer_cannot_authorise_even_by_a_forged_request(demo, su
     assert not case.offers("authorise")
     page = supervisor.get(f"/sign-in/{case.thread}/authorise")
     assert page.dom.first("input", name="passphrase") is None
-    token = case.page.form_to("/lock").hidden()["csrf"]
+    token = case.page.form_to("/sign-out").hidden()["csrf"]
     forged = supervisor.post(f"/sign-in/{case.thread}/authorise", [
         ("csrf", token), ("version", "5"), ("statement", "x"), *supervisor.credentials().items()])
     assert forged.status in (400, 403, 404, 409, 422)

@@ -1,0 +1,145 @@
+"""The desk in Chromium, scripts off unless said: by what stands on its pages, as officers use it."""
+
+import os
+from urllib.parse import urlsplit
+
+import pytest
+
+from canary import word
+from desk_case import DECISION, PROPOSAL, RESEARCH, TRIAGE, Case, new_thread
+from evidence import SCREENS
+from officer import Officer
+from test_browser import heading, press, shot
+
+
+@pytest.fixture(scope="module")
+def desk(template):
+    """A demonstration of this file's own, so that its officers' sessions are nobody else's."""
+    own = template.copy().start()
+    yield own
+    own.remove()
+
+
+def type_credentials(page, person, demo):
+    one = Officer(demo, person)
+    for name, value in one.credentials().items():
+        page.locator(f"[name={name}]").fill(value)
+
+
+def sign_in(page, person, demo):
+    page.goto(demo.desk + "/sign-in")
+    page.locator("[name=username]").fill(person["username"])
+    type_credentials(page, person, demo)
+    press(page, "Sign in")
+    assert page.locator("[name=passphrase]").count() == 0
+
+
+def fill(page, typed):
+    for name, value in typed.items():
+        field = page.locator(f"#work [name={name}]")
+        if field.first.get_attribute("type") in ("radio", "checkbox"):
+            page.locator(f"#work [name={name}][value='{value}']").check()
+        else:
+            field.first.fill(value)
+
+
+def follow(page, step):
+    page.locator(f"#next a[href$='/{step}']").first.click()
+
+
+def submit(page):
+    page.locator("#work button.main").click()
+
+
+def rows(page):
+    return [row.get_attribute("data-report") for row in page.locator("[data-report]").all()]
+
+
+def threads_at(page, demo):
+    """What is on the first page of the queue now; signs out again."""
+    sign_in(page, demo.officer("officer"), demo)
+    there = rows(page)
+    press(page, "Sign out")
+    return there
+
+
+def test_the_main_job_in_a_browser_without_scripts(desk, browser_page):
+    reporter, marker, before = browser_page(), word(), set(threads_at(browser_page(), desk))
+    reporter.goto(desk.public + "/report")
+    press(reporter, "No, carry on")
+    reporter.locator("[name=narrative]").fill(f"Two people tried the doors. {marker}")
+    press(reporter, "Skip to check and send")
+    press(reporter, "Send report")
+    heading(reporter, "We have your report")
+    wide = {"viewport": {"width": 1280, "height": 900}}
+    analyst, supervisor = browser_page(**wide), browser_page(**wide)
+    sign_in(analyst, desk.officer("officer"), desk)
+    shot(analyst, "desk-queue")
+    thread, = set(rows(analyst)) - before
+    analyst.goto(f"{desk.desk}/report/{thread}")
+    assert marker not in analyst.content()
+    press(analyst, "Open")
+    assert marker in analyst.locator("main").inner_text()
+    follow(analyst, "triage"), fill(analyst, TRIAGE), submit(analyst)
+    follow(analyst, "research"), fill(analyst, RESEARCH), submit(analyst)
+    shot(analyst, "desk-report")
+    follow(analyst, "propose"), fill(analyst, PROPOSAL)
+    analyst.locator("#work [name=research]").first.check()
+    submit(analyst)
+    type_credentials(analyst, desk.officer("officer"), desk)
+    shot(analyst, "desk-sign")
+    analyst.locator("#next button.main").click()
+    sign_in(supervisor, desk.officer("supervisor"), desk)
+    supervisor.goto(desk.desk + "/to-sign")
+    supervisor.locator(f"[data-report='{thread}'] a").first.click()
+    follow(supervisor, "authorise")
+    assert PROPOSAL["act"] in supervisor.locator("main").inner_text()
+    shot(supervisor, "desk-authorise")
+    type_credentials(supervisor, desk.officer("supervisor"), desk)
+    supervisor.locator("#next button.main").click()
+    analyst.goto(f"{desk.desk}/report/{thread}")
+    follow(analyst, "decide"), fill(analyst, DECISION), submit(analyst)
+    press(analyst, "Close")
+    said = analyst.locator("main").inner_text()
+    assert DECISION["why"] in said and "signature verifies" in said
+    shot(analyst, "desk-closed")
+
+
+def test_D20_shortcuts_are_off_until_chosen_and_a_page_asks_nobody_else(desk, browser_page):
+    page, asked, refused = browser_page(java_script_enabled=True), [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None)
+    sign_in(page, desk.officer("officer", 1), desk)
+    before = page.evaluate("document.activeElement.outerHTML.slice(0, 40)")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.outerHTML.slice(0, 40)") == before
+    assert {urlsplit(url).netloc for url in asked} == {urlsplit(desk.desk).netloc} and refused == []
+
+
+def test_D19_a_printed_report_is_marked_and_the_contact_page_prints_none_of_its_words(desk, browser_page):
+    from journey import to_check_the_long_way
+    secret = "07700 900654"
+
+    def send(visitor):
+        check, _ = to_check_the_long_way(visitor, "words", {"contact": "details", "reach": secret})
+        check.submit("go=send")
+
+    one = Officer(desk, desk.officer("supervisor", 1))
+    one.sign_in()
+    case = Case(one, new_thread(desk, one, send=send))
+    case.open()
+    page = browser_page()
+    page.context.add_cookies([{"name": name, "value": value, "url": desk.desk} for name, value in one.jar.items()])
+    page.goto(f"{desk.desk}/report/{case.thread}")
+    page.emulate_media(media="print")
+    assert "OFFICIAL-SENSITIVE" in page.locator("body").inner_text()
+    os.makedirs(SCREENS, exist_ok=True)
+    shot(page, "desk-print")
+    page.emulate_media(media="screen")
+    page.goto(f"{desk.desk}/report/{case.thread}/contact")
+    page.locator("[name=purpose]").first.check()
+    page.locator("[name=reason]").fill("To warn them")
+    submit(page)
+    assert secret in page.locator("main").inner_text()
+    page.emulate_media(media="print")
+    assert secret not in page.locator("body").inner_text()
