@@ -123,7 +123,8 @@ let package = Package(
         .testTarget(
             name: "HeedKeyringTests", dependencies: ["HeedKeyring", "HeedLedger", "HeedVault", "HeedCore"] + crypto),
         .testTarget(name: "HeedSQLTests", dependencies: ["HeedSQL", "HeedTestKit"]),
-        .testTarget(name: "HeedStoreTests", dependencies: ["HeedStore", "HeedSQL", "HeedVault", "HeedCore", "HeedTestKit"]),
+        .testTarget(
+            name: "HeedStoreTests", dependencies: ["HeedStore", "HeedSQL", "HeedVault", "HeedCore", "HeedTestKit"]),
         .testTarget(
             name: "HeedWebTests",
             dependencies: [
@@ -140,7 +141,8 @@ let package = Package(
         .testTarget(
             name: "HeedPublicTests",
             dependencies: [
-                "HeedPublic", "HeedIntake", "HeedLedger", "HeedWeb", "HeedCore", "HeedContent", "HeedVault", hummingbird,
+                "HeedPublic", "HeedIntake", "HeedLedger", "HeedWeb", "HeedCore", "HeedContent", "HeedVault",
+                hummingbird,
                 logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -158,7 +160,8 @@ let package = Package(
         .testTarget(
             name: "HeedDeskTests",
             dependencies: [
-                "HeedDesk", "HeedWeb", "HeedContent", "HeedCasework", "HeedIntake", "HeedKeyring", "HeedStore", "HeedSQL",
+                "HeedDesk", "HeedWeb", "HeedContent", "HeedCasework", "HeedIntake", "HeedKeyring", "HeedStore",
+                "HeedSQL",
                 "HeedVault", "HeedLedger", "HeedCore", "HeedTestKit", hummingbird, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

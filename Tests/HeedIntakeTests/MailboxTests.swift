@@ -195,23 +195,6 @@ struct MailboxTests {
         }
     }
 
-    @Test("an unknown code costs the work of a known one: the middle of 60 visits each is within half as much again")
-    func timing() async throws {
-        try await Site.on(.sqlite) { (site: Site) async throws in
-            let sent = site.submission()
-            _ = try await site.submit(sent)
-            var times: [[Duration]] = [[], []]
-            let clock = ContinuousClock()
-            for _ in 0..<60 {
-                for (index, code) in [sent.code, .issue()].enumerated() {
-                    times[index].append(await clock.measure { _ = try? await site.open(code) })
-                }
-            }
-            let middle = times.map { $0.sorted()[30] }
-            #expect(middle[0] < middle[1] * 3 / 2 && middle[1] < middle[0] * 3 / 2, "\(middle)")
-        }
-    }
-
     @Test("coming back leaves no trace in the store", arguments: Engine.available)
     func noTrace(_ engine: Engine) async throws {
         try await Site.on(engine) { (site: Site) async throws in

@@ -1,3 +1,4 @@
+import Foundation
 import HeedCore
 import HeedIntake
 import HeedLedger
@@ -9,13 +10,16 @@ import Testing
 
 @Suite("Conservation")
 struct RandomWalkTests {
+    /// Of twenty sends each: 10,000 sends where the long tests run, fewer where every build does.
+    static let rounds = ProcessInfo.processInfo.environment["HEED_SOAK"] == nil ? 40 : 500
+
     /// The seed is fixed, so that a failure can be run again.
-    @Test("over 10,000 random sends with failing commits, what is stored is what was acknowledged")
+    @Test("over many random sends with failing commits, what is stored is what was acknowledged")
     func walk() async throws {
         try await Site.on(.sqlite) { (site: Site) async throws in
             var generator = SeededGenerator(seed: 0x4845_4544)
             var model = Model()
-            for round in 0..<500 {
+            for round in 0..<Self.rounds {
                 if Int.random(in: 0..<10, using: &generator) == 0 {
                     site.time.advance(seconds: 86_400)
                     try await site.keeper.advance()

@@ -132,7 +132,8 @@ import Testing
             let alone = try SignedStep(
                 statement,
                 signatures: [StepSignature(of: statement, kind: .grave, certificate: asta, seed: force.seed(22))])
-            for needs in StepRequirement.allCases {
+            // Answering a first statement is asked for by name, and its caller checks that statement too.
+            for needs in StepRequirement.allCases where needs != .answering {
                 #expect(throws: LedgerError.wrongSignatureKind) { try verify(alone, needs: needs) }
             }
         }

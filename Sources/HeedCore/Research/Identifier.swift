@@ -4,7 +4,9 @@ package struct Identifier: Sendable, Equatable, Codable {
     package var value: String
     package var source: String
 
-    package enum Kind: String, CaseIterable, Sendable, Codable { case person, vehicle, phone, email, place, online, other }
+    package enum Kind: String, CaseIterable, Sendable, Codable {
+        case person, vehicle, phone, email, place, online, other
+    }
 
     package init(kind: Kind, value: String, source: String) {
         self.kind = kind

@@ -25,7 +25,8 @@ package struct TriageAssessment: Sendable, Equatable, Codable {
     package static let required = ["threat", "risk", "gist"]
 
     package init(
-        threat: String = "", harm: String = "", risk: String = "", investigation: String = "", vulnerability: String = "",
+        threat: String = "", harm: String = "", risk: String = "", investigation: String = "",
+        vulnerability: String = "",
         engagement: String = "", gist: String = "", priority: Priority = .medium, looksDifferent: String = ""
     ) {
         self.threat = threat
@@ -40,8 +41,10 @@ package struct TriageAssessment: Sendable, Equatable, Codable {
     }
 
     package var problems: [FieldProblem] {
-        var missing = Self.lines.filter { Self.required.contains($0.field) && AnswerCheck.isBlank(self[keyPath: $0.path]) }
-            .map(\.field)
+        var missing = Self.lines.filter {
+            Self.required.contains($0.field) && AnswerCheck.isBlank(self[keyPath: $0.path])
+        }
+        .map(\.field)
         if AnswerCheck.isBlank(gist) { missing.append("gist") }
         return missing.map { FieldProblem(field: $0, key: "problem.\($0).empty") }
     }

@@ -7,11 +7,13 @@ struct ClockTests {
 
     @Test("an urgent report alarms after five minutes and is due after fifteen; another is due in an hour")
     func look() throws {
-        let urgent = try #require(RunningClock.running(in: .received, times: CaseTimes(received: start), isUrgent: true).first)
+        let urgent = try #require(
+            RunningClock.running(in: .received, times: CaseTimes(received: start), isUrgent: true).first)
         #expect(urgent.name == .look)
         #expect(urgent.alarm - start == 300)
         #expect(urgent.due - start == 900)
-        let calm = try #require(RunningClock.running(in: .received, times: CaseTimes(received: start), isUrgent: false).first)
+        let calm = try #require(
+            RunningClock.running(in: .received, times: CaseTimes(received: start), isUrgent: false).first)
         #expect(calm.due - start == 3_600)
     }
 
@@ -58,7 +60,8 @@ struct ClockTests {
     private func card(_ state: CaseState, cues: Cues, holder: String? = nil, setAside: Bool = false) -> Card {
         Card(
             state: state, times: CaseTimes(received: start, opened: holder == nil ? nil : start), cues: cues, signs: [],
-            language: "en", length: .short, lane: [], isSetAside: setAside, holder: holder.map { .init(username: $0, person: $0) },
+            language: "en", length: .short, lane: [], isSetAside: setAside,
+            holder: holder.map { .init(username: $0, person: $0) },
             unopenedItems: state == .received ? 1 : 0, waitingPerson: nil, gist: "", priority: nil)
     }
 }

@@ -49,7 +49,8 @@ struct JourneyTests {
             for first in JourneyStep.allCases where first != .sent && first != .finished {
                 var step = first
                 for _ in 0..<12 where step != .start {
-                    step = Journey.next(after: step, move: .back, answers: Answers(), inDanger: danger, isChanging: false)
+                    step = Journey.next(
+                        after: step, move: .back, answers: Answers(), inDanger: danger, isChanging: false)
                 }
                 #expect(step == .start)
             }
@@ -58,8 +59,10 @@ struct JourneyTests {
 
     @Test("somebody in danger is shown the emergency page first")
     func danger() {
-        #expect(Journey.next(after: .start, move: .on, answers: Answers(), inDanger: true, isChanging: false) == .danger)
-        #expect(Journey.next(after: .danger, move: .on, answers: Answers(), inDanger: true, isChanging: false) == .words)
+        #expect(
+            Journey.next(after: .start, move: .on, answers: Answers(), inDanger: true, isChanging: false) == .danger)
+        #expect(
+            Journey.next(after: .danger, move: .on, answers: Answers(), inDanger: true, isChanging: false) == .words)
     }
 
     @Test("no button can ask for a page that is not a question", arguments: ["change-sent", "change-start", "", "x"])
@@ -90,7 +93,9 @@ struct AnswersTests {
     @Test("a field the page does not show changes nothing, and a value it does not offer is not taken")
     func noMassAssignment() {
         var answers = Answers()
-        answers.take(from: .kind) { name in ["sign": ["2", "2", "hack"], "narrative": ["x"], "worry": ["w"]][name] ?? [] }
+        answers.take(from: .kind) { name in
+            ["sign": ["2", "2", "hack"], "narrative": ["x"], "worry": ["w"]][name] ?? []
+        }
         #expect(answers["sign"] == ["2"])
         #expect(answers["narrative"].isEmpty)
         #expect(answers.text("worry") == "w")
@@ -106,7 +111,9 @@ struct AnswersTests {
         #expect(!answers.isAnyContactGiven)
     }
 
-    @Test("an account of white space and invisible marks is empty", arguments: ["", "  \n\t", "\u{200B}\u{2060}", "\u{202E}"])
+    @Test(
+        "an account of white space and invisible marks is empty",
+        arguments: ["", "  \n\t", "\u{200B}\u{2060}", "\u{202E}"])
     func blank(text: String) {
         var answers = Answers()
         answers["narrative"] = [text]

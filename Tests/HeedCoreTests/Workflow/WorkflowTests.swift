@@ -104,14 +104,18 @@ struct WorkflowTests {
     @Test("10,000 random steps never lose a report: it is open, or a named person decided it")
     func conservation() {
         var generator = SplitMix(state: 20_261_122)
-        let officers = [CaseFixture.analyst, CaseFixture.colleague, CaseFixture.supervisor, CaseFixture.analystAsSupervisor]
+        let officers = [
+            CaseFixture.analyst, CaseFixture.colleague, CaseFixture.supervisor, CaseFixture.analystAsSupervisor,
+        ]
         var facts = CaseFixture.newReport()
         var decidedBy: String?
         var taken = 0
         for _ in 0..<10_000 {
             let verb = Verb.allCases.randomElement(using: &generator)!
             let officer = officers.randomElement(using: &generator)!
-            guard (try? Workflow.require(verb, by: officer, facts: facts, itemsRead: facts.undecided)) != nil else { continue }
+            guard (try? Workflow.require(verb, by: officer, facts: facts, itemsRead: facts.undecided)) != nil else {
+                continue
+            }
             facts.apply(CaseFixture.step(verb, by: officer, after: facts))
             taken += 1
             if verb == .confirmed || verb == .decided { decidedBy = officer.person }
@@ -131,7 +135,8 @@ struct WorkflowTests {
             for facts in frontier {
                 for verb in Verb.allCases where !left.contains(verb) {
                     for officer in officers {
-                        guard (try? Workflow.require(verb, by: officer, facts: facts, itemsRead: facts.undecided)) != nil
+                        guard
+                            (try? Workflow.require(verb, by: officer, facts: facts, itemsRead: facts.undecided)) != nil
                         else { continue }
                         var after = facts
                         after.apply(CaseFixture.step(verb, by: officer, after: facts))
