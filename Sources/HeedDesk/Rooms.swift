@@ -108,7 +108,8 @@ struct Rooms: Sendable {
             return try await reading.press(verb, visit, thread, form)
         case .write(let verb): return try await writing.show(verb, visit, thread)
         // What is signed on a page of its own is never sent to the writing page.
-        case .send(let verb) where verb.manner != .written: return try await writing.show(verb, visit, thread, .init(form: form))
+        case .send(let verb) where verb.manner != .written && form.first("keep") == nil:
+            return try await writing.show(verb, visit, thread, .init(form: form))
         case .send(let verb): return try await writing.send(verb, visit, thread, form)
         case .statement(let verb): return try await signing.show(verb, visit, thread, request)
         case .sign(let verb): return try await signing.sign(verb, visit, thread, form, request)

@@ -55,7 +55,7 @@ struct NextStep {
                 speech.text(
                     "desk-report.others-do",
                     [
-                        "step": speech.verb(verb),
+                        "step": speech.text("desk-act.\(verb.rawValue)"),
                         "roles": roles.map(speech.role).sorted().joined(separator: ", "),
                     ]))
         }
@@ -71,7 +71,7 @@ struct NextStep {
                 Missing(
                     text: speech.text(
                         "desk-report.wrong-state",
-                        ["step": speech.verb(verb), "state": speech.state(view.facts.state)]),
+                        ["step": speech.text("desk-act.\(verb.rawValue)"), "state": speech.state(view.facts.state)]),
                     hasLink: false, href: "", link: "")
             ]
         }
@@ -95,7 +95,7 @@ struct NextStep {
         let place = link(to: need)
         return Missing(
             text: speech.text(
-                "desk-report.needs", ["step": speech.verb(verb), "need": speech.text("desk-need.\(need.rawValue)")]),
+                "desk-report.needs", ["step": speech.text("desk-act.\(verb.rawValue)"), "need": speech.text("desk-need.\(need.rawValue)")]),
             hasLink: place != nil, href: place ?? "",
             link: place == nil ? "" : speech.text("desk-need.\(need.rawValue).link"))
     }

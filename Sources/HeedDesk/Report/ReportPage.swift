@@ -55,7 +55,7 @@ struct ReportPage: Sendable {
             }
         }
         model["timeline"] = timeline.entries
-        model["hasContact"] = visit.officer.role.areas.contains(.contact)
+        model["hasContact"] = visit.officer.compartments.contains(.source)
         model["printed"] = LocalTime.full(desk.clock.now())
         for name in ["research", "identifiers", "decisions"] {
             model["no" + name] = (model[name] as? [Timeline.Entry])?.isEmpty ?? true
@@ -87,7 +87,7 @@ struct ReportPage: Sendable {
             session: visit.session, thread: thread, version: form.first("version").flatMap { Int($0) } ?? -1)
         do {
             _ = try await Taking(desk: desk).take(verb, step, form)
-            return Response.seeOther("/report/\(thread.hex)" + (verb == .opened ? "" : "#done"))
+            return Response.seeOther("/report/\(thread.hex)" + (verb == .opened ? "" : "#next"))
         } catch Refusal.conflict {
             let key = verb == .opened ? "desk-report.opened-by-other" : "desk-report.moved"
             return try await show(visit, thread, notice: speech.text(key), status: .conflict)

@@ -38,14 +38,14 @@ enum SpokenKeys {
     }
 
     private static var steps: [String] {
-        Verb.allCases.map { "desk-verb." + $0.rawValue } + Verb.allCases.filter { $0 != .opened }.map { "desk-act." + $0.rawValue }
+        Verb.allCases.map { "desk-verb." + $0.rawValue } + Verb.allCases.map { "desk-act." + $0.rawValue }
             + Verb.allCases.filter { [.written, .writtenThenSigned].contains($0.manner) }.flatMap { verb in
                 ["title", "lead", "button"].map { "desk-step.\(verb.rawValue).\($0)" }
             }
             + Verb.allCases.filter { [.signed, .writtenThenSigned].contains($0.manner) }.flatMap { verb in
                 ["title", "lead", "button"].map { "desk-sign.\(verb.rawValue).\($0)" }
             }
-            + ["colleague", "research", "answer", "answer-later", "not-saved"].map { "desk-step." + $0 }
+            + ["colleague", "research", "answer", "answer-later", "not-saved", "draft"].map { "desk-step." + $0 }
             + ["cannot-unlock", "moved", "waited", "busy", "changed-unopened"].map { "desk-sign." + $0 }
             + Need.allCases.map { "desk-need." + $0.rawValue }
             + [Need.everythingOpened, .triage, .research, .holding, .holdingOrSupervising, .changesRead]

@@ -9,6 +9,9 @@ struct TypedText {
     /// Fields that are never kept.
     private static let secret: Set<String> = ["passphrase", "secret_code", "totp", "csrf", "at", "remember"]
 
+    /// Fields that nobody typed.
+    private static let unseen: Set<String> = ["version", "draft", "item", "resolve", "keep", "go", "statement", "change"]
+
     init(path: String, form: FormBody) {
         self.path = path
         self.form = FormBody(form.fields.filter { !Self.secret.contains($0.name) })
@@ -30,7 +33,8 @@ struct TypedText {
 
     /// Roughly, as people count.
     var wordCount: Int {
-        form.fields.reduce(0) { $0 + $1.value.split(whereSeparator: \.isWhitespace).count }
+        form.fields.filter { !Self.unseen.contains($0.name) }
+            .reduce(0) { $0 + $1.value.split(whereSeparator: \.isWhitespace).count }
     }
 
     private static func encoded(_ text: String) -> [UInt8] {

@@ -36,7 +36,8 @@ struct Signing: Sendable {
                 session: visit.session, token: token, passphrase: passphrase,
                 secretCode: form.first("secret_code") ?? workstation.read(request.headers) ?? "",
                 totp: form.first("totp") ?? "")
-            return Response.seeOther("/report/\(thread.hex)#done")
+            try await Drafts(desk).erase(session: visit.session, thread: thread, form: verb.slug)
+            return Response.seeOther("/report/\(thread.hex)#next")
         } catch Refusal.notAllowed(.cannotUnlock) {
             return try await again(verb, visit, thread, form, request, "desk-sign.cannot-unlock", hasProblem: true)
         } catch Refusal.conflict {

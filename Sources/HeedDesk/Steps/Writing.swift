@@ -17,14 +17,31 @@ struct Writing: Sendable {
         var problems: [FieldProblem] = []
         var notices: [String] = []
         var status = HTTPResponse.Status.ok
+        /// Whether it was kept earlier, to be gone on with.
+        var isDraft = false
     }
 
     func show(_ verb: Verb, _ visit: Visit, _ thread: RecordID, _ typed: Typed = Typed()) async throws -> Response {
         let view = try await OpenCase(desk).perform(session: visit.session, thread: thread)
+        var typed = typed
+        if typed.form.fields.isEmpty, let draft = try await draft(verb, visit, thread) {
+            typed = Typed(form: draft.form, notices: [speech.text("desk-step.draft")], isDraft: true)
+        }
         return try await page(verb, visit, view, typed).response
     }
 
     func send(_ verb: Verb, _ visit: Visit, _ thread: RecordID, _ form: FormBody) async throws -> Response {
+        let drafts = Drafts(desk)
+        switch form.first("keep") {
+        case "drop"?:
+            try await drafts.erase(session: visit.session, thread: thread, form: verb.slug)
+            return Response.seeOther("/report/\(thread.hex)")
+        case nil: break
+        default:
+            let typed = TypedText(path: "/report/\(thread.hex)/\(verb.slug)", form: form)
+            try await drafts.save(session: visit.session, thread: thread, form: verb.slug, text: typed.bytes)
+            return Response.seeOther("/report/\(thread.hex)/\(verb.slug)")
+        }
         switch form.first("resolve") {
         case "drop"?: return Response.seeOther("/report/\(thread.hex)")
         case "merge"?: return try await show(verb, visit, thread, Typed(form: form))
@@ -34,7 +51,8 @@ struct Writing: Sendable {
             session: visit.session, thread: thread, version: form.first("version").flatMap { Int($0) } ?? -1)
         do {
             _ = try await Taking(desk: desk).take(verb, step, form)
-            return Response.seeOther("/report/\(thread.hex)#done")
+            try await drafts.erase(session: visit.session, thread: thread, form: verb.slug)
+            return Response.seeOther("/report/\(thread.hex)#next")
         } catch Refusal.notValid(let problems) {
             return try await show(
                 verb, visit, thread, Typed(form: form, problems: problems, status: .unprocessableContent))
@@ -47,6 +65,11 @@ struct Writing: Sendable {
         } catch Refusal.tooLarge {
             return try await refused(verb, visit, thread, form, "refusal.too-large", .contentTooLarge)
         }
+    }
+
+    /// What this officer typed here earlier and kept.
+    private func draft(_ verb: Verb, _ visit: Visit, _ thread: RecordID) async throws -> TypedText? {
+        try await Drafts(desk).restore(session: visit.session, thread: thread, form: verb.slug).flatMap { TypedText($0) }
     }
 
     private func refused(
@@ -80,11 +103,11 @@ struct Writing: Sendable {
         model["action"] = isSigned ? "/sign-in/\(view.thread.hex)/\(verb.slug)" : path
         model["holdsText"] = isOpen
         model["isOpen"] = isOpen
+        model["hasDraft"] = typed.isDraft
         model["version"] = "\(view.version)"
         model["heading"] = speech.text("desk-step.\(verb.rawValue).title")
         model["lead"] = speech.text("desk-step.\(verb.rawValue).lead")
         model["button"] = speech.text("desk-step.\(verb.rawValue).button")
-        model["hasMore"] = verb == .researched || verb == .identified
         let next = NextStep(view: view, speech: speech)
         model["missing"] = verdict == .allowed ? [] : next.missing(verb, verdict)
         model.note(problems, typed.notices)
