@@ -14,7 +14,9 @@ final class Browser {
 
     func get(_ path: String) async throws -> Sheet { try await send(.get, path, nil) }
 
-    func post(_ path: String, _ fields: [(String, String)]) async throws -> Sheet { try await send(.post, path, fields) }
+    func post(_ path: String, _ fields: [(String, String)]) async throws -> Sheet {
+        try await send(.post, path, fields)
+    }
 
     /// Sends a form of a page: its fields with these changes, and one of its buttons.
     func submit(_ form: Sheet.Form, _ changes: [(String, String)] = []) async throws -> Sheet {
@@ -25,7 +27,8 @@ final class Browser {
     func drop(_ cookie: String) { cookies[cookie] = nil }
     func take(_ other: Browser) { cookies = other.cookies }
 
-    private func send(_ method: HTTPRequest.Method, _ path: String, _ fields: [(String, String)]?) async throws -> Sheet {
+    private func send(_ method: HTTPRequest.Method, _ path: String, _ fields: [(String, String)]?) async throws -> Sheet
+    {
         var headers: HTTPFields = [:]
         let plain = path.split(separator: "#")[0]
         let sent = cookies.filter { String(plain).hasPrefix($0.value.path) }.map { "\($0.key)=\($0.value.value)" }
@@ -34,12 +37,17 @@ final class Browser {
             headers[.contentType] = "application/x-www-form-urlencoded"
             headers[.origin] = Premises.origin
         }
-        let body = fields.map { ByteBuffer(string: $0.map { "\(Self.encode($0.0))=\(Self.encode($0.1))" }.joined(separator: "&")) }
+        let body = fields.map {
+            ByteBuffer(string: $0.map { "\(Self.encode($0.0))=\(Self.encode($0.1))" }.joined(separator: "&"))
+        }
         let answer = try await client.execute(uri: String(plain), method: method, headers: headers, body: body)
         for line in answer.headers[values: .setCookie] { keep(line) }
         let sheet = Sheet(
             path: String(plain), status: answer.status.code, html: String(buffer: answer.body), headers: answer.headers)
-        if [302, 303].contains(sheet.status), let location = answer.headers[.location] { return try await get(location) }
+        try Self.keep(sheet)
+        if [302, 303].contains(sheet.status), let location = answer.headers[.location] {
+            return try await get(location)
+        }
         return sheet
     }
 
@@ -49,6 +57,13 @@ final class Browser {
         let path = parts.first { $0.hasPrefix("Path=") }.map { String($0.dropFirst(5)) } ?? "/"
         let (name, value) = (String(pair[0]), String(pair[1]))
         cookies[name] = value.isEmpty || parts.contains("Max-Age=0") ? nil : (value, path)
+    }
+
+    /// Writes pages where HEED_KEEP_PAGES says, for the checkers of HTML and of accessibility.
+    private static func keep(_ sheet: Sheet) throws {
+        guard let folder = ProcessInfo.processInfo.environment["HEED_KEEP_PAGES"], !sheet.html.isEmpty else { return }
+        let name = sheet.h1.filter { $0.isLetter } + "-\(sheet.status)-\(sheet.html.utf8.count)"
+        try sheet.html.write(toFile: "\(folder)/\(name.prefix(80)).html", atomically: true, encoding: .utf8)
     }
 
     private static func encode(_ text: String) -> String {
@@ -88,7 +103,11 @@ struct Sheet {
         }
     }
 
-    func form(_ action: String) throws -> Form { try #require(forms.first { $0.action == action }, "no form to \(action) in \(title): \(text.prefix(400))") }
+    func form(_ action: String) throws -> Form {
+        try #require(forms.first { $0.action == action }, "no form to \(action) in \(title): \(text.prefix(400))")
+    }
+    /// Whether the text is on the page, scalar for scalar.
+    func says(_ words: String) -> Bool { Array(text.utf8).firstRange(of: Array(words.utf8)) != nil }
     func hasForm(_ action: String) -> Bool { forms.contains { $0.action == action } }
 
     var reports: [String] {
@@ -120,20 +139,31 @@ struct Sheet {
     private static func attribute(_ name: String, in tag: String) -> String? { between(" \(name)=\"", "\"", in: tag) }
 
     static func plain(_ html: String) -> String {
-        var out = ""
+        // By bytes: a combining mark after a bracket is no reason to miss the bracket.
+        var out: [UInt8] = []
         var isTag = false
-        for character in html {
-            if character == "<" { isTag = true } else if character == ">" { isTag = false; out += " " } else if !isTag { out.append(character) }
+        for byte in html.utf8 {
+            if byte == UInt8(ascii: "<") {
+                isTag = true
+            } else if byte == UInt8(ascii: ">") {
+                isTag = false
+                out.append(UInt8(ascii: " "))
+            } else if !isTag {
+                out.append(byte)
+            }
         }
-        return unescape(out)
+        return unescape(String(decoding: out, as: UTF8.self))
     }
 
     static func unescape(_ text: String) -> String {
-        var text = text
-        for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")] {
-            text = text.replacing(entity, with: character)
+        var bytes = Array(text.utf8)
+        for (entity, character) in [
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&"),
+        ] {
+            bytes = bytes.split(separator: Array(entity.utf8), omittingEmptySubsequences: false)
+                .joined(separator: Array(character.utf8)).map(\.self)
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

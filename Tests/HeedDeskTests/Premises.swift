@@ -135,7 +135,8 @@ struct Premises: Sendable {
         _ = try await AddFollowUp(intake).perform(words, language: "en", code: code)
     }
 
-    func steps() async throws -> Int { try await database.read { db in try db.value("SELECT count(*) FROM event") ?? 0 } }
+    func count(_ sql: SQL) async throws -> Int { try await database.read { db in try db.value(sql) ?? 0 } }
+    func steps() async throws -> Int { try await count("SELECT count(*) FROM event") }
 
     // MARK: Ways through the pages that many tests start from
 
