@@ -145,7 +145,9 @@ struct Rooms: Sendable {
         else { return Response.seeOther("/") }
         switch (route.page, thread) {
         case (.send(let verb), let thread?), (.sign(let verb), let thread?):
-            guard verb.manner != .button, verb.manner != .signed else { return Response.seeOther("/report/\(thread.hex)") }
+            guard verb.manner != .button, verb.manner != .signed else {
+                return Response.seeOther("/report/\(thread.hex)")
+            }
             let page = Writing.Typed(form: typed.form, notices: [notice], status: .unprocessableContent)
             return try await Writing(desk: desk, pages: pages).show(verb, visit, thread, page)
         case (.contactSend, let thread?):

@@ -30,10 +30,11 @@ struct AuditView: Sendable {
         let chain = query["after"] == nil ? try await AuditReading(desk).chain(session: visit.session) : nil
         var model = PageModel(title: speech.title("desk-audit.topic"))
         model["hasChain"] = chain != nil
-        model["chain"] = chain.map { state in
-            state.firstBad.map { speech.text("desk-audit.broken", ["row": $0]) }
-                ?? speech.text("desk-audit.intact", ["n": "\(state.rows)"])
-        } ?? ""
+        model["chain"] =
+            chain.map { state in
+                state.firstBad.map { speech.text("desk-audit.broken", ["row": $0]) }
+                    ?? speech.text("desk-audit.intact", ["n": "\(state.rows)"])
+            } ?? ""
         model["isBroken"] = chain?.firstBad != nil
         model["lines"] = page.lines.map { line in
             Line(
@@ -44,7 +45,8 @@ struct AuditView: Sendable {
                 row: "\(line.writer) \(line.number)")
         }
         model["isNothing"] = page.lines.isEmpty
-        model["verbs"] = [QueueView.Selection.Option(value: "", label: speech.text("desk-queue.any"), isChosen: filter.verb == nil)]
+        model["verbs"] =
+            [QueueView.Selection.Option(value: "", label: speech.text("desk-queue.any"), isChosen: filter.verb == nil)]
             + AuditVerb.allCases.map {
                 .init(value: $0.rawValue, label: speech.text("desk-did.\($0.rawValue)"), isChosen: $0 == filter.verb)
             }
@@ -52,8 +54,12 @@ struct AuditView: Sendable {
         model["day"] = day?.text ?? ""
         model["handleSought"] = filter.handle ?? ""
         model["hasNext"] = page.next != nil
-        let kept = [("verb", filter.verb?.rawValue), ("person", filter.actor), ("day", day?.text), ("handle", filter.handle)]
-        model["next"] = "/audit?" + (kept.compactMap { name, value in value.map { "\(name)=\(Self.plain($0))" } }
+        let kept = [
+            ("verb", filter.verb?.rawValue), ("person", filter.actor), ("day", day?.text), ("handle", filter.handle),
+        ]
+        model["next"] =
+            "/audit?"
+            + (kept.compactMap { name, value in value.map { "\(name)=\(Self.plain($0))" } }
             + [page.next.map { "after=\(Self.plain($0))" } ?? ""]).joined(separator: "&")
         return try await pages.page("audit", model, for: visit, at: "/audit").response
     }

@@ -22,7 +22,8 @@ struct Calling: Sendable {
     }
 
     func show(_ visit: Visit, _ form: FormBody? = nil, notices: [String] = []) async throws -> Response {
-        var draft = CallDraft(form?.first("draft"), keys: keys(), callTaker: visit.officer.username)
+        var draft =
+            CallDraft(form?.first("draft"), keys: keys(), callTaker: visit.officer.username)
             ?? CallDraft(callTaker: visit.officer.username)
         if let form { draft.take(form) }
         return try await questions(visit, draft, notices: notices)

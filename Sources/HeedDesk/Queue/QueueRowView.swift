@@ -26,9 +26,11 @@ struct QueueRowView: Sendable {
         kind = speech.text("desk-kind.\(row.compartment.rawValue)")
         clock = row.clock.map { speech.clock($0, at: now) } ?? ""
         due = row.clock.map { LocalTime.full($0.due) } ?? ""
-        holder = card.holder.map { $0.person == visit.officer.person ? speech.text("desk-queue.you") : $0.username } ?? ""
+        holder =
+            card.holder.map { $0.person == visit.officer.person ? speech.text("desk-queue.you") : $0.username } ?? ""
         let waiting = card.unopenedItems > 0 && card.state != .received
-        state = waiting ? speech.text("desk-queue.answered", ["state": speech.state(card.state)]) : speech.state(card.state)
+        state =
+            waiting ? speech.text("desk-queue.answered", ["state": speech.state(card.state)]) : speech.state(card.state)
         isUnopened = card.state == .received
         action = "/report/\(thread)/open"
     }
@@ -64,9 +66,13 @@ struct QueueRowView: Sendable {
         var parts = Cues.names.filter { card.cues.contains($0.0) }.map { speech.text("desk-cue.\($0.1)") }
         parts += card.signs.sorted().map { speech.text("desk-sign-word.\($0)") }
         if parts.isEmpty { parts = [speech.text("desk-queue.nothing-ticked")] }
-        parts.append(speech.text("desk-queue.length", [
-            "language": InertText.shown(card.language), "length": speech.text("desk-length.\(card.length.rawValue)"),
-        ]))
+        parts.append(
+            speech.text(
+                "desk-queue.length",
+                [
+                    "language": InertText.shown(card.language),
+                    "length": speech.text("desk-length.\(card.length.rawValue)"),
+                ]))
         return parts.joined(separator: "; ")
     }
 }

@@ -38,16 +38,21 @@ struct QueueView: Sendable {
         model["checked"] = speech.text("desk-queue.checked", ["time": LocalTime.clock(page.time)])
         model["groups"] = groups(page, visit)
         model["isEmpty"] = page.matching == 0 && page.uncarded.isEmpty
-        model["empty"] = page.nextClock.map { speech.text("desk-queue.empty-clock", ["time": LocalTime.full($0)]) }
+        model["empty"] =
+            page.nextClock.map { speech.text("desk-queue.empty-clock", ["time": LocalTime.full($0)]) }
             ?? speech.text("desk-queue.empty")
         model["isFiltered"] = !filter.query.isEmpty
         model["selections"] = selections(filter)
-        model["range"] = page.rows.isEmpty
-            ? "" : speech.text(
+        model["range"] =
+            page.rows.isEmpty
+            ? ""
+            : speech.text(
                 "desk-queue.range",
                 ["first": "\(page.first)", "last": "\(page.first + page.rows.count - 1)", "all": "\(page.matching)"])
         model["hasNext"] = page.next != nil
-        model["next"] = path + "?" + ([filter.query, page.next.map { "after=\($0)" } ?? ""].filter { !$0.isEmpty })
+        model["next"] =
+            path + "?"
+            + ([filter.query, page.next.map { "after=\($0)" } ?? ""].filter { !$0.isEmpty })
             .joined(separator: "&")
         model["isFurther"] = page.first > 1
         model["back"] = filter.query.isEmpty ? path : path + "?" + filter.query
@@ -75,7 +80,8 @@ struct QueueView: Sendable {
     private func groups(_ page: QueuePage, _ visit: Visit) -> [Group] {
         QueueGroup.allCases.compactMap { group in
             let uncarded = page.uncarded.filter { group == ($0.wake ? .alarm : .unopened) }
-            let rows = uncarded.map { QueueRowView($0, speech) }
+            let rows =
+                uncarded.map { QueueRowView($0, speech) }
                 + page.rows.filter { $0.group == group }.map { QueueRowView($0, speech, for: visit, at: page.time) }
             guard !rows.isEmpty else { return nil }
             let count = (page.groups[group] ?? 0) + uncarded.count
@@ -89,7 +95,9 @@ struct QueueView: Sendable {
 
     private func selections(_ filter: QueueFilter) -> [Selection] {
         [
-            selection("state", CaseState.allCases.filter(\.isOpen).map { ($0.rawValue, speech.state($0)) }, filter.state?.rawValue),
+            selection(
+                "state", CaseState.allCases.filter(\.isOpen).map { ($0.rawValue, speech.state($0)) },
+                filter.state?.rawValue),
             selection(
                 "held", QueueFilter.Holder.allCases.map { ($0.rawValue, speech.text("desk-held.\($0.rawValue)")) },
                 filter.holder?.rawValue),

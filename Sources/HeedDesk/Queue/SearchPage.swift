@@ -22,7 +22,8 @@ struct SearchPage: Sendable {
             let now = desk.clock.now()
             let rows = found.rows.map { QueueRowView($0, speech, for: visit, at: now) }
             return try await page(
-                visit, form, [], found.isMore ? [speech.text("desk-search.more", ["n": "\(Search.most)"])] : [], rows: rows)
+                visit, form, [], found.isMore ? [speech.text("desk-search.more", ["n": "\(Search.most)"])] : [],
+                rows: rows)
         } catch Refusal.notValid(let problems) {
             return try await page(visit, form, problems, [], rows: nil)
         }
@@ -47,6 +48,7 @@ struct SearchPage: Sendable {
         model["hasReasonProblem"] = views.contains { $0.field == "reason" }
         model.note(views, notices)
         return try await pages.page(
-            "search", model, for: visit, at: "/search", status: problems.isEmpty ? .ok : .unprocessableContent).response
+            "search", model, for: visit, at: "/search", status: problems.isEmpty ? .ok : .unprocessableContent
+        ).response
     }
 }

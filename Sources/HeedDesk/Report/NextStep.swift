@@ -95,7 +95,8 @@ struct NextStep {
         let place = link(to: need)
         return Missing(
             text: speech.text(
-                "desk-report.needs", ["step": speech.text("desk-act.\(verb.rawValue)"), "need": speech.text("desk-need.\(need.rawValue)")]),
+                "desk-report.needs",
+                ["step": speech.text("desk-act.\(verb.rawValue)"), "need": speech.text("desk-need.\(need.rawValue)")]),
             hasLink: place != nil, href: place ?? "",
             link: place == nil ? "" : speech.text("desk-need.\(need.rawValue).link"))
     }

@@ -12,7 +12,8 @@ struct ReportHead {
         model["thread"] = view.thread.hex
         model["kind"] = speech.text("desk-kind.\(view.compartment.rawValue)")
         model["state"] = speech.state(view.facts.state)
-        model["holder"] = view.facts.holder.map { speech.text("desk-report.held-by", ["name": $0.username]) }
+        model["holder"] =
+            view.facts.holder.map { speech.text("desk-report.held-by", ["name": $0.username]) }
             ?? speech.text("desk-report.unheld")
         model["clocks"] = view.clocks.map { clock in
             ClockView(
@@ -23,8 +24,10 @@ struct ReportHead {
         model["isOpened"] = isOpened
         model["anonymity"] = isOpened ? speech.text("desk-report.contact-\(view.contactMode.rawValue)") : ""
         model["channel"] = isOpened ? speech.text("desk-report.channel-\(view.channel.rawValue)") : ""
-        model["cues"] = isOpened ? Cues.names.filter { view.cues.contains($0.0) }
-            .map { TextView(speech.text("desk-cue.\($0.1)")) } : []
+        model["cues"] =
+            isOpened
+            ? Cues.names.filter { view.cues.contains($0.0) }
+                .map { TextView(speech.text("desk-cue.\($0.1)")) } : []
         model["isSetAside"] = view.facts.isSetAside
         model["lane"] = view.lane.map { TextView(speech.text("desk-lane.\($0.rawValue)")) }
         model["received"] = isOpened ? LocalTime.full(view.times.received) : ""

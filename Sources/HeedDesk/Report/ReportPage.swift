@@ -10,7 +10,9 @@ struct ReportPage: Sendable {
     let pages: Pages
     private var speech: Speech { pages.speech }
 
-    func show(_ visit: Visit, _ thread: RecordID, notice: String? = nil, status: HTTPResponse.Status = .ok) async throws -> Response {
+    func show(_ visit: Visit, _ thread: RecordID, notice: String? = nil, status: HTTPResponse.Status = .ok) async throws
+        -> Response
+    {
         let view = try await OpenCase(desk).perform(session: visit.session, thread: thread)
         var model = PageModel(title: speech.text("desk.title", ["topic": thread.handle]))
         ReportHead(view: view, speech: speech, now: desk.clock.now()).fill(&model)

@@ -60,12 +60,15 @@ struct ReportWords {
         let values = answer.values.value
         return Answer(
             label: speech.text("question.\(name).label"),
-            mark: answer.mark.map { speech.text("desk-option.mark.\($0.rawValue)") } ?? speech.text("desk-report.unmarked"),
+            mark: answer.mark.map { speech.text("desk-option.mark.\($0.rawValue)") }
+                ?? speech.text("desk-report.unmarked"),
             isByOfficer: answer.isMarkedByOfficer,
-            chosen: isTyped ? [] : values.map { value in
-                let key = "option.\(name).\(value)"
-                return TextView(speech.has(key) ? speech.text(key) : InertText.shown(value))
-            },
+            chosen: isTyped
+                ? []
+                : values.map { value in
+                    let key = "option.\(name).\(value)"
+                    return TextView(speech.has(key) ? speech.text(key) : InertText.shown(value))
+                },
             said: isTyped ? values.map { TextView(InertText.shown($0)) } : [], lang: lang)
     }
 
@@ -78,7 +81,8 @@ struct ReportWords {
 
     /// A language tag, or that none is known: it comes from a form.
     private static func plain(_ tag: String) -> String {
-        let isTag = !tag.isEmpty && tag.utf8.count <= 35
+        let isTag =
+            !tag.isEmpty && tag.utf8.count <= 35
             && tag.utf8.allSatisfy { $0 == 0x2D || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
         return isTag ? tag : "und"
     }

@@ -19,7 +19,8 @@ enum LocalTime {
         let date = Date(timeIntervalSince1970: Double(time.seconds))
         let parts = calendar.dateComponents([.weekday, .day, .month, .year], from: date)
         let summer = zone.isDaylightSavingTime(for: date) ? "BST" : "GMT"
-        return "\(days[(parts.weekday ?? 1) - 1]) \(parts.day ?? 0) \(months[(parts.month ?? 1) - 1]) \(parts.year ?? 0), "
+        return
+            "\(days[(parts.weekday ?? 1) - 1]) \(parts.day ?? 0) \(months[(parts.month ?? 1) - 1]) \(parts.year ?? 0), "
             + "\(clock(time)) \(summer)"
     }
 

@@ -6,7 +6,8 @@ struct PageModel {
     /// - Parameter title: never a word of a reporter's.
     init(title: String) {
         values = [
-            "title": title, "refresh": false, "hasProblems": false, "problems": [ProblemView](), "notices": [TextView](),
+            "title": title, "refresh": false, "hasProblems": false, "problems": [ProblemView](),
+            "notices": [TextView](),
             "at": "", "holdsText": false, "hasScript": true,
         ]
     }

@@ -9,7 +9,8 @@ struct SessionFields {
     private let speech: Speech
 
     private static let order: [(area: DeskArea, href: String, list: QueueFilter.List?)] = [
-        (.queue, "/", .all), (.queue, "/mine", .mine), (.toSign, "/to-sign", .toSign), (.queue, "/set-aside", .setAside),
+        (.queue, "/", .all), (.queue, "/mine", .mine), (.toSign, "/to-sign", .toSign),
+        (.queue, "/set-aside", .setAside),
         (.search, "/search", nil), (.watch, "/watch", nil), (.call, "/call", nil), (.audit, "/audit", nil),
         (.health, "/health", nil),
     ]

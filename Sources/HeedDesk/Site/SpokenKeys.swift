@@ -6,18 +6,21 @@ import HeedCore
 enum SpokenKeys {
     static var all: Set<String> { Set(fixed + lists + steps + fields + failures + report) }
 
-    private static let fixed: [String] = [
-        "title", "locks", "counted", "alarm", "alarm-one", "alarm-left", "alarm-over", "stale-form", "nothing-topic",
-    ].map { "desk." + $0 } + [
-        "queue", "mine", "to-sign", "set-aside", "search", "watch", "call", "audit", "health",
-    ].map { "desk.link-" + $0 } + ["topic", "refused", "busy", "stale", "ended"].map { "desk-sign-in." + $0 } + [
-        "desk-lock.topic", "desk-lock.kept", "desk-lock.given-back", "desk-search.topic", "desk-search.more",
-        "desk-watch.topic", "desk-watch.next", "desk-audit.topic", "desk-audit.intact", "desk-audit.broken",
-        "desk-health.topic", "desk-health.store", "desk-health.form", "desk-health.well", "desk-health.ill",
-        "desk-health.form-open", "desk-health.inactive", "desk-health.until", "desk-health.no-certificate",
-        "desk-call.topic", "desk-call.stale", "desk-call.danger-set", "desk-call.not-sent", "desk-refusal.other",
-        "desk-problem.other",
-    ] + Role.allCases.map { "desk-role." + $0.rawValue } + AuditVerb.allCases.map { "desk-did." + $0.rawValue }
+    private static let fixed: [String] =
+        [
+            "title", "locks", "counted", "alarm", "alarm-one", "alarm-left", "alarm-over", "stale-form",
+            "nothing-topic",
+        ].map { "desk." + $0 }
+        + [
+            "queue", "mine", "to-sign", "set-aside", "search", "watch", "call", "audit", "health",
+        ].map { "desk.link-" + $0 } + ["topic", "refused", "busy", "stale", "ended"].map { "desk-sign-in." + $0 } + [
+            "desk-lock.topic", "desk-lock.kept", "desk-lock.given-back", "desk-search.topic", "desk-search.more",
+            "desk-watch.topic", "desk-watch.next", "desk-audit.topic", "desk-audit.intact", "desk-audit.broken",
+            "desk-health.topic", "desk-health.store", "desk-health.form", "desk-health.well", "desk-health.ill",
+            "desk-health.form-open", "desk-health.inactive", "desk-health.until", "desk-health.no-certificate",
+            "desk-call.topic", "desk-call.stale", "desk-call.danger-set", "desk-call.not-sent", "desk-refusal.other",
+            "desk-problem.other",
+        ] + Role.allCases.map { "desk-role." + $0.rawValue } + AuditVerb.allCases.map { "desk-did." + $0.rawValue }
 
     private static var lists: [String] {
         let values = [
@@ -30,8 +33,10 @@ enum SpokenKeys {
         return values + QueueGroup.allCases.map { "desk-group." + $0.slug }
             + QueueFilter.Holder.allCases.map { "desk-held." + $0.rawValue }
             + QueueFilter.Due.allCases.map { "desk-due." + $0.rawValue }
-            + Card.Length.allCases.map { "desk-length." + $0.rawValue } + ActivityForm.signs.map { "desk-sign-word." + $0 }
-            + Compartment.allCases.map { "desk-kind." + $0.rawValue } + CaseState.allCases.map { "desk-state." + $0.rawValue }
+            + Card.Length.allCases.map { "desk-length." + $0.rawValue }
+            + ActivityForm.signs.map { "desk-sign-word." + $0 }
+            + Compartment.allCases.map { "desk-kind." + $0.rawValue }
+            + CaseState.allCases.map { "desk-state." + $0.rawValue }
             + Cues.names.map { "desk-cue." + $0.1 } + LaneSignal.allCases.map { "desk-lane." + $0.rawValue }
             + ClockRule.Name.allCases.map { "desk-clock." + $0.rawValue }
             + ["left", "over", "minutes", "hours", "days"].map { "desk-clock." + $0 }
@@ -54,7 +59,9 @@ enum SpokenKeys {
 
     private static var fields: [String] {
         let editors = Verb.allCases.flatMap { Editor.of($0).fields } + ContactPage.fields
-        let recorded = ["colleague", "reason", "kind", "value", "source", "answer", "mark", "answers", "question", "assessment"]
+        let recorded = [
+            "colleague", "reason", "kind", "value", "source", "answer", "mark", "answers", "question", "assessment",
+        ]
         return editors.map { "desk-field.\($0.name).label" } + recorded.map { "desk-field.\($0).label" }
             + editors.flatMap { field -> [String] in
                 guard case .choice(let values) = field.control else { return [] }
@@ -72,12 +79,14 @@ enum SpokenKeys {
             + ["desk-failure.topic", "desk-failure.incident"]
     }
 
-    private static let report: [String] = [
-        "held-by", "unheld", "said", "follow-up", "same-person", "unproven", "unmarked", "open", "open-item",
-        "opened-by-other", "moved", "needs", "others-do", "wrong-state", "step-on", "who", "step-number",
-    ].map { "desk-report." + $0 } + ContactMode.allCases.map { "desk-report.contact-" + $0.rawValue }
+    private static let report: [String] =
+        [
+            "held-by", "unheld", "said", "follow-up", "same-person", "unproven", "unmarked", "open", "open-item",
+            "opened-by-other", "moved", "needs", "others-do", "wrong-state", "step-on", "who", "step-number",
+        ].map { "desk-report." + $0 } + ContactMode.allCases.map { "desk-report.contact-" + $0.rawValue }
         + ["web", "call"].map { "desk-report.channel-" + $0 }
         + [
-            "item-unreadable", "leaf-missing", "contact-replaced", "reply-key-replaced", "step-unproven", "steps-missing",
+            "item-unreadable", "leaf-missing", "contact-replaced", "reply-key-replaced", "step-unproven",
+            "steps-missing",
         ].map { "desk-warning." + $0 }
 }

@@ -10,7 +10,9 @@ struct TypedText {
     private static let secret: Set<String> = ["passphrase", "secret_code", "totp", "csrf", "at", "remember"]
 
     /// Fields that nobody typed.
-    private static let unseen: Set<String> = ["version", "draft", "item", "resolve", "keep", "go", "statement", "change"]
+    private static let unseen: Set<String> = [
+        "version", "draft", "item", "resolve", "keep", "go", "statement", "change",
+    ]
 
     init(path: String, form: FormBody) {
         self.path = path

@@ -43,10 +43,14 @@ struct Editor: Sendable {
         switch verb {
         case .triaged:
             TriageAssessment.lines.map { line in
-                Field(name: line.field, control: .text(rows: 2), isRequired: TriageAssessment.required.contains(line.field))
+                Field(
+                    name: line.field, control: .text(rows: 2),
+                    isRequired: TriageAssessment.required.contains(line.field))
             } + [
                 Field(name: "gist", control: .line, isRequired: true),
-                Field(name: "priority", control: .choice(TriageAssessment.Priority.allCases.map(\.rawValue)), preset: "medium"),
+                Field(
+                    name: "priority", control: .choice(TriageAssessment.Priority.allCases.map(\.rawValue)),
+                    preset: "medium"),
                 Field(name: "looks_different", control: .text(rows: 2)),
             ]
         case .researched:

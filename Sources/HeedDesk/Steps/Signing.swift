@@ -82,7 +82,8 @@ struct Signing: Sendable {
     ) async throws -> Response {
         let view = try await OpenCase(desk).perform(session: visit.session, thread: thread)
         let notice = speech.has(key) ? speech.text(key) : speech.text("desk-refusal.other")
-        let typed = FormBody(form.fields.filter { !["statement", "passphrase", "totp", "secret_code", "csrf"].contains($0.name) })
+        let typed = FormBody(
+            form.fields.filter { !["statement", "passphrase", "totp", "secret_code", "csrf"].contains($0.name) })
         return try await page(
             verb, visit, view, request,
             Showing(form: typed, notices: [notice], hasProblem: hasProblem, status: status))

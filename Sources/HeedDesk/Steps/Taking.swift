@@ -95,7 +95,8 @@ struct Taking: Sendable {
 
     private static func proposal(_ form: FormBody) -> Proposal {
         Proposal(
-            act: form.text("act") ?? "", why: form.text("why") ?? "", research: form.all("research").compactMap { Int($0) },
+            act: form.text("act") ?? "", why: form.text("why") ?? "",
+            research: form.all("research").compactMap { Int($0) },
             riskToReporter: form.text("risk_to_reporter") ?? "",
             validHours: form.first("valid_hours").flatMap { Int($0) }.map { min(max($0, 1), 168) } ?? 24)
     }

@@ -69,7 +69,9 @@ struct Writing: Sendable {
 
     /// What this officer typed here earlier and kept.
     private func draft(_ verb: Verb, _ visit: Visit, _ thread: RecordID) async throws -> TypedText? {
-        try await Drafts(desk).restore(session: visit.session, thread: thread, form: verb.slug).flatMap { TypedText($0) }
+        try await Drafts(desk).restore(session: visit.session, thread: thread, form: verb.slug).flatMap {
+            TypedText($0)
+        }
     }
 
     private func refused(
