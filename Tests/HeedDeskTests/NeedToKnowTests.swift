@@ -118,7 +118,7 @@ struct NeedToKnowTests {
     }
 
     @Test(
-        "how a reporter can be reached opens to a supervisor with a purpose and a reason, on a page of its own; to an officer there is none"
+        "contact details open to a supervisor with a purpose and a reason, on their own page; an officer has none"
     )
     func contact() async throws {
         try await Premises.open { premises in

@@ -6,7 +6,7 @@ import Testing
 @Suite("Two people", .serialized)
 struct SigningTests {
     @Test(
-        "on one's own proposal there is no passphrase field, and a posted authorisation changes nothing, under either account"
+        "one's own proposal has no passphrase field, and a posted authorisation changes nothing, under either account"
     )
     func own() async throws {
         try await Premises.open { premises in

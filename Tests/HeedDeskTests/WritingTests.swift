@@ -101,7 +101,7 @@ struct WritingTests {
     }
 
     @Test(
-        "no further action with a reason alone is taken, then waits for another supervisor, who confirms it or sends it back"
+        "no further action with a reason alone waits for another supervisor, who confirms it or sends it back"
     )
     func noAction() async throws {
         try await Premises.open { premises in

@@ -2,8 +2,8 @@ import HeedCore
 import HeedVault
 import HeedWeb
 
-/// What a call-taker's page carries, sealed in a hidden field and bound to the call-taker: the code, the thread, and every
-/// answer so far. Nothing of a call is stored before it is handed over.
+/// What a call-taker's page carries, sealed in a hidden field and bound to the call-taker: the code, the thread,
+/// and every answer so far. Nothing of a call is stored before it is handed over.
 struct CallDraft: Sendable {
     let code: ReporterCode
     let thread: RecordID

@@ -1,7 +1,8 @@
 import HeedCasework
 import HeedCore
 
-/// What can be done now, what must come first, and what others do: printed from the workflow's table, which also decides.
+/// What can be done now, what must come first, and what others do.
+/// Printed from the workflow's table, which also decides.
 struct NextStep {
     let view: CaseView
     let speech: Speech

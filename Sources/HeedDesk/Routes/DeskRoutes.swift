@@ -81,7 +81,7 @@ package enum DeskRoutes {
         return """
             # Who has which page of the desk
 
-            Written from `Sources/HeedDesk/Routes/DeskRoutes.swift`, from which the addresses are registered too. To a role
+            Written from `Sources/HeedDesk/Routes/DeskRoutes.swift`, from which addresses are registered too. To a role
             without a "yes" an address answers exactly as one that does not exist. What a role may do to one report is
             decided by the workflow's table, and whether it exists for an officer by the compartment's keys.
 

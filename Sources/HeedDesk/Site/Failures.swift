@@ -1,7 +1,7 @@
 import HTTPTypes
 import HeedWeb
 
-/// The desk's error pages. They say nothing of who asks: one that does not exist and one that is forbidden are the same bytes.
+/// The desk's error pages. They say nothing of who asks: what does not exist and what is forbidden are the same bytes.
 struct Failures: Sendable {
     let pages: Pages
 

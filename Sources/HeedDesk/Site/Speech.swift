@@ -10,7 +10,7 @@ struct Speech: Sendable {
     func text(_ key: String, _ values: [String: String] = [:]) -> String { words.text(key, values) }
     func has(_ key: String) -> Bool { words.phrase(key) != nil }
 
-    /// What a reason of the rules says to an officer: `refusal.state` is under `desk-refusal.state`, `need.x` under `desk-need.x`.
+    /// What a reason of the rules says to an officer: `refusal.state` is under `desk-refusal.state`.
     func reason(_ reason: Refusal.Reason) -> String {
         let key = "desk-" + reason.key
         return has(key) ? text(key) : text("desk-refusal.other")

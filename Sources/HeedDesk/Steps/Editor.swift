@@ -1,7 +1,8 @@
 import HeedCore
 
 /// A writing page: the questions of one step, declared. Pages are drawn from it and answers are read by it.
-/// Words: `desk-field.<name>.label`, `.hint`, `desk-option.<name>.<value>`, `desk-step.<verb>.title`, `.lead`, `.button`.
+/// Words: `desk-field.<name>.label`, `.hint`, `desk-option.<name>.<value>`,
+/// `desk-step.<verb>.title`, `.lead`, `.button`.
 struct Editor: Sendable {
     let verb: Verb
     let fields: [Field]
