@@ -35,7 +35,7 @@ struct RandomWalkTests {
                 }
             }
             let acknowledged = model.receipts.count
-            #expect(acknowledged > 1_000 && acknowledged < 9_000)
+            #expect(acknowledged > Self.rounds * 2 && acknowledged < Self.rounds * 18)
             for table in ["item", "pending_leaf", "audit"] { #expect(try await site.rows(table) == acknowledged) }
             #expect(try await site.rows("thread") == model.codes.count)
             #expect(model.disagreements.isEmpty, "\(model.disagreements.prefix(5))")
