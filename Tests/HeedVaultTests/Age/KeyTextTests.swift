@@ -42,10 +42,10 @@ struct KeyTextTests {
     func malformed() throws {
         let identity = X25519Identity()
         let secret = identity.secretText
-        let public_ = try identity.recipient.text
+        let published = try identity.recipient.text
         for text in [
-            "", "1", "age1", secret.prefix(20) + secret.dropFirst(20).lowercased(), public_ + "q",
-            String(secret.dropLast()), HybridIdentity().secretText, public_, secret + " ",
+            "", "1", "age1", secret.prefix(20) + secret.dropFirst(20).lowercased(), published + "q",
+            String(secret.dropLast()), HybridIdentity().secretText, published, secret + " ",
         ] {
             #expect(refused { () throws(VaultError) in try X25519Identity(secretText: text) } == .malformed)
         }
