@@ -234,7 +234,7 @@ def test_J24_R06_a_private_window_leaves_nothing_of_what_was_typed(demo, chromiu
 
 
 def test_J24_R06_an_ordinary_window_keeps_nothing_but_its_list_of_open_tabs(demo, chromium, canaries):
-    """To open a tab again Chromium keeps what its form sent, whatever the page asks for (`Docs/decisions/0006-what-a-browser-keeps.md`).
+    """To open a tab again Chromium keeps what its form sent, whatever the page asks for (`Docs/decisions/0009-what-a-browser-keeps.md`).
     A site cannot prevent it, so it must say it: on the page about leaving, and before anything is typed."""
     with OwnChromium(chromium) as own:
         report_and_return(own.browser.contexts[0].new_page(), demo, canaries)

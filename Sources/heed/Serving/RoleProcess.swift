@@ -14,7 +14,8 @@ struct RoleProcess {
     func run() async throws {
         let logger = Self.logger(role)
         try harden(logger)
-        MetricsSystem.bootstrap(Figures())
+        let figures = Figures()
+        MetricsSystem.bootstrap(figures)
         let wiring = try await Wiring(installation, role: role, logger: logger)
         let announce: @Sendable (String) async -> Void = { address in
             FileHandle.standardOutput.write(Data("ready \(address)\n".utf8))
@@ -26,6 +27,9 @@ struct RoleProcess {
         case .ledger:
             services.append(LedgerRole(wiring))
             await announce("-")
+        }
+        if let address = installation.settings.metrics[role], !address.isEmpty {
+            services.append(try FiguresPage(figures: figures, address: address).service(logger: logger))
         }
         // Whichever service ends first, by a signal or because the supervisor is gone, ends the rest in order.
         let group = ServiceGroup(

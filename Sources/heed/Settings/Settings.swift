@@ -41,6 +41,8 @@ struct Settings: Sendable {
     let sessionHours: Int
     /// `run.directory`: a folder in memory for form keys; survives a restart of the server, not of the machine.
     let runDirectory: String
+    /// `metrics.intake`, `metrics.desk`, `metrics.ledger`: loopback addresses where each process shows its figures. Empty: nowhere.
+    let metrics: [ServiceRole: String]
     /// `demonstration`: pages say that nothing sent reaches the police. Written by `heed demo` only.
     let isDemonstration: Bool
 
@@ -101,6 +103,10 @@ struct Settings: Sendable {
                     config.scoped(to: "database").string(
                         forKey: ConfigKey([role.rawValue]), isSecret: true, default: "")
                 )
+            })
+        metrics = Dictionary(
+            uniqueKeysWithValues: ServiceRole.allCases.map { role in
+                (role, config.scoped(to: "metrics").string(forKey: ConfigKey([role.rawValue]), default: ""))
             })
         queueLimit = number("limits.queue", 1_024)
         diskReserveMiB = number("limits.disk-reserve-mib", 512)
