@@ -61,14 +61,14 @@ struct Settings: Sendable {
     /// - Parameter flags: values given on the command line, by key.
     static func load(from folder: DataFolder, flags: [String: String] = [:]) async throws -> Settings {
         let file = try await FileProvider<JSONSnapshot>(filePath: FilePath(folder.settings), allowMissing: true)
-        let given = flags.map { key, value in
-            (
-                AbsoluteConfigKey(key.split(separator: ".").map(String.init)),
-                ConfigValue(.string(value), isSecret: false)
-            )
-        }
+        // Text that becomes a number or a truth value where one is asked for, exactly as the environment's does.
+        let given = EnvironmentVariablesProvider(
+            environmentVariables: Dictionary(
+                uniqueKeysWithValues: flags.map { key, value in
+                    (key.uppercased().map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined(), value)
+                }))
         let config = ConfigReader(providers: [
-            InMemoryProvider(values: Dictionary(uniqueKeysWithValues: given)),
+            given,
             EnvironmentVariablesProvider().prefixKeys(with: "heed"),
             file,
         ])
