@@ -10,13 +10,19 @@ struct FormKeyFile: Sendable {
     /// - Throws: `StartRefusal.runDirectory` if the folder cannot be made this user's alone.
     init(directory: String, role: ServiceRole) throws {
         path = directory + "/\(role.rawValue).form-keys"
-        let files = FileManager.default
-        try? files.createDirectory(
-            atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        Self.create(directory)
         var status = stat()
         guard lstat(directory, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid(),
             status.st_mode & 0o077 == 0
         else { throw StartRefusal.runDirectory(directory) }
+    }
+
+    /// Closed to others from its first moment: roles start at once, and each looks at a folder that another may just be making.
+    private static func create(_ directory: String) {
+        guard mkdir(directory, 0o700) != 0, errno == ENOENT else { return }
+        let above = URL(fileURLWithPath: directory).deletingLastPathComponent()
+        try? FileManager.default.createDirectory(at: above, withIntermediateDirectories: true)
+        mkdir(directory, 0o700)
     }
 
     /// Whether the folder's file system keeps its files in memory.
