@@ -6,7 +6,7 @@ struct PageModel {
     /// - Parameter title: never a word of a reporter's.
     init(title: String) {
         values = [
-            "title": title, "refresh": false, "hasProblems": false, "problems": [ProblemView](),
+            "title": title, "hasProblems": false, "problems": [ProblemView](),
             "notices": [TextView](),
             "at": "", "holdsText": false, "hasScript": true,
         ]
