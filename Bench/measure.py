@@ -1,7 +1,8 @@
 """Measures Heed from outside, on this machine's loopback, and prints one `name value unit` line for each figure.
 
-The program runs as a demonstration of its own in a temporary directory and is ended afterwards. Every part is bounded in
-count and time: HEED_BENCH_SECONDS (10) is how long each load lasts.
+The program runs as demonstrations of its own in temporary directories and is ended afterwards. Every part is bounded in
+count and time: HEED_BENCH_SECONDS (10) is how long each load lasts, HEED_BENCH_OPENING (60) how many seconds are spent opening
+what came in, HEED_BENCH_OPEN and HEED_BENCH_CLOSED (5000 and 95000) what the second demonstration is filled with.
 """
 
 import os
@@ -24,8 +25,13 @@ from statistics_of_time import median, quantile  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
 SECONDS = int(os.environ.get("HEED_BENCH_SECONDS", "10"))
+OPENING = int(os.environ.get("HEED_BENCH_OPENING", "60"))
+STORED_OPEN = int(os.environ.get("HEED_BENCH_OPEN", "5000"))
+STORED_CLOSED = int(os.environ.get("HEED_BENCH_CLOSED", "95000"))
 CLIENTS = 32
 RATE = 100
+# What the desk says of a report whose card it has not written yet.
+UNREAD = "New, not read by this desk yet"
 
 
 def line(name, value, unit):
@@ -60,9 +66,11 @@ def wrk(url, seconds, *arguments):
 
 
 def raw_handler(demo):
-    """The least this server can do for a request, beside which the rest is read."""
-    rate = re.search(r"Requests/sec:\s+([\d.]+)", wrk(demo.public + "/healthz", min(SECONDS, 5)))
-    line("raw_handler", float(rate.group(1)), "requests/s")
+    """The least this server can do for a request, a file from memory, and the first page, beside which the rest is read."""
+    style = Visitor(demo.public).get("/report").dom.first("link", rel="stylesheet").get("href")
+    for name, path in (("raw_handler", style), ("start_page", "/report"), ("home_page", "/")):
+        rate = re.search(r"Requests/sec:\s+([\d.]+)", wrk(demo.public + path, min(SECONDS, 5)))
+        line(name, float(rate.group(1)), "requests/s")
 
 
 def acknowledged(demo):
@@ -115,30 +123,89 @@ def paced(demo):
     return count - len(wrong)
 
 
-def desk(demo, sent):
-    """The queue's first page, and whether everything that was acknowledged is on the desk."""
+def signed_in(demo):
     one = Officer(demo, demo.officer("officer"))
     with unrecorded():
-        one.sign_in()
+        if one.sign_in().dom.first("input", name="passphrase") is not None:
+            sys.exit("cannot sign in at the desk")
+    return one
+
+
+def read_all(one):
+    """Looks at the queue until every report has its card; how many reports the last look counts."""
+    began, looks = time.monotonic(), 0
+    while True:
+        page, looks = one.get("/"), looks + 1
+        if UNREAD not in page.main.text:
+            break
+        if looks > 20_000:
+            sys.exit("the desk does not come to an end of what is new")
+    line("desk_reading_all_new", time.monotonic() - began, "s")
+    counted = re.search(r"\bto \d+ of (\d+)\b", page.main.text)
+    return int(counted.group(1)) if counted else 0
+
+
+def queue_page(one, name):
+    times = []
+    for _ in range(50):
         began = time.monotonic()
-        rows = len(one.queue_rows())
-        line("desk_counting_all_rows", time.monotonic() - began, "s")
-        times = []
-        for _ in range(50):
-            began = time.monotonic()
-            page = one.get("/")
-            times.append(time.monotonic() - began)
-    line("desk_rows_on_first_page", len(list(page.dom.all(data_report=True))), "count")
-    line("desk_rows_in_all", rows, "count")
-    line("desk_rows_expected_at_least", sent, "count")
-    line("queue_page_median", median(times) * 1000, "ms")
-    line("queue_page_p99", quantile(times, 0.99) * 1000, "ms")
+        page = one.get("/")
+        times.append(time.monotonic() - began)
+    line(f"{name}_rows", len(list(page.dom.all(data_report=True))), "count")
+    line(f"{name}_median", median(times) * 1000, "ms")
+    line(f"{name}_p99", quantile(times, 0.99) * 1000, "ms")
 
 
-def memory(demo):
+def desk(demo, sent):
+    """Whether everything that was acknowledged is on the desk, and opens there."""
+    one = signed_in(demo)
+    with unrecorded():
+        line("desk_rows_counted", read_all(one), "count")
+        line("desk_rows_expected", sent, "count")
+        queue_page(one, "queue_page_after_load")
+        threads = one.threads()
+        line("desk_rows_listed", len(threads), "count")
+        began, opened, failed = time.monotonic(), 0, 0
+        for thread in threads:
+            if time.monotonic() - began > OPENING:
+                break
+            page = one.get(f"/report/{thread}")
+            page = page.submit(form=page.form_to("/open"))
+            if page.status == 200 and page.by_id("said") is not None:
+                opened += 1
+            else:
+                failed += 1
+    line("desk_opened", opened, "count")
+    line("desk_not_opened", failed, "count")
+    line("desk_opened_per_second", opened / (time.monotonic() - began), "reports/s")
+
+
+def full_store():
+    """The first page of the queue with many reports stored."""
+    demo = Demo()
+    demo.arguments = ["--empty", "--more-open", str(STORED_OPEN), "--more-closed", str(STORED_CLOSED)]
+    try:
+        began = time.monotonic()
+        demo.start(timeout=1800)
+        line("stored_open", STORED_OPEN, "reports")
+        line("stored_closed", STORED_CLOSED, "reports")
+        line("filling_the_store", time.monotonic() - began, "s")
+        demo.stop()
+        demo.start()
+        line("ready_with_store_full", demo.ready_after, "s")
+        one = signed_in(demo)
+        with unrecorded():
+            line("stored_counted", read_all(one), "count")
+            queue_page(one, "queue_page_store_full")
+        memory(demo, "_store_full")
+    finally:
+        demo.remove()
+
+
+def memory(demo, when=""):
     for (_, command), (peak, now) in demo.resident_memory().items():
-        role = re.search(r"\b(intake|desk|ledger)\b", command.replace("--desk", ""))
-        name = role.group(1) if role else "heed"
+        role = re.search(r"--role (intake|desk|ledger)\b", command)
+        name = (role.group(1) if role else "supervisor") + when
         line(f"memory_{name}_peak", peak, "MiB")
         line(f"memory_{name}_now", now, "MiB")
 
@@ -146,6 +213,7 @@ def memory(demo):
 def main():
     machine()
     demo = Demo()
+    demo.arguments = ["--empty"]
     try:
         demo.start()
         line("ready_after_first_start", demo.ready_after, "s")
@@ -163,6 +231,7 @@ def main():
         line("ready_after_load", demo.ready_after, "s")
     finally:
         demo.remove()
+    full_store()
 
 
 if __name__ == "__main__":
