@@ -124,5 +124,5 @@ class Canaries:
         return found
 
     def sweep(self, demo):
-        """Everything that a demonstration leaves: data, logs, temporary files and, while it runs, its processes."""
-        return self.sweep_processes(demo.processes()) + self.sweep_folders(demo.place)
+        """Everything that a demonstration leaves: data, logs, temporary files, its folder in memory and, while it runs, its processes."""
+        return self.sweep_processes(demo.processes()) + self.sweep_folders(demo.place, demo.memory)

@@ -30,12 +30,19 @@ class Demo:
         self.out = os.path.join(self.place, "out.log")
         self.err = os.path.join(self.place, "err.log")
         self.binary, self.environment = binary, environment or {}
+        # In memory; the program makes the folder itself.
+        self.memory = tempfile.mkdtemp(prefix="heed-blackbox-", dir="/dev/shm")
+        self.run_directory = os.path.join(self.memory, "run")
         self.public_port, self.desk_port = free_port(), free_port()
         self.public = self.desk = None
         self.process = None
         self.ready_after = None
         self.arguments = []
         os.makedirs(self.temporary, exist_ok=True)
+
+    def _environment(self):
+        return {**os.environ, "HEED_SCRYPT_LOG_N": "10", "TMPDIR": self.temporary, "HEED_RUN_DIRECTORY": self.run_directory,
+                **self.environment}
 
     @property
     def clock_offset(self):
@@ -51,7 +58,7 @@ class Demo:
                 [self.binary, "demo", "--data", self.data, "--public", f"127.0.0.1:{self.public_port}",
                  "--desk", f"127.0.0.1:{self.desk_port}", *self.arguments],
                 stdin=subprocess.DEVNULL, stdout=out, stderr=err, start_new_session=True,
-                env={**os.environ, "HEED_SCRYPT_LOG_N": "10", "TMPDIR": self.temporary, **self.environment})
+                env=self._environment())
         while time.monotonic() - began < timeout:
             with open(self.out, "rb") as out:
                 out.seek(mark)
@@ -147,7 +154,7 @@ class Demo:
         """Runs another command of the program."""
         return subprocess.run(
             [self.binary, *arguments], input=stdin, capture_output=True, text=True, timeout=timeout,
-            env={**os.environ, "HEED_SCRYPT_LOG_N": "10", "TMPDIR": self.temporary, **self.environment})
+            env=self._environment())
 
     def copy(self):
         """A new demonstration with the same data; this one must not be running."""
@@ -160,3 +167,4 @@ class Demo:
     def remove(self):
         self.kill()
         shutil.rmtree(self.place, ignore_errors=True)
+        shutil.rmtree(self.memory, ignore_errors=True)

@@ -35,11 +35,12 @@ def slug(text):
 def keep_page(site, method, page):
     if not page.is_html or getattr(_paused, "on", False):
         return
-    key = (site, page.status, page.title, page.shape)
+    title = re.sub(r"\b[0-9A-Z]{4}-[0-9A-Z]{2}\b", "HANDLE", page.title)
+    key = (site, page.status, title, page.shape)
     with _lock:
         if key in _kept or len(_kept) >= LIMIT:
             return
-        name = f"{site}-{page.status}-{slug(page.title)}-{page.shape}"
+        name = f"{site}-{page.status}-{slug(title)}-{page.shape}"
         _kept[key] = name
     os.makedirs(PAGES, exist_ok=True)
     with open(os.path.join(PAGES, name + ".html"), "wb") as file:

@@ -91,8 +91,13 @@ class Page:
 
     @property
     def shape(self):
-        """A digest of the page's structure: two pages with the same shape differ in words alone."""
-        parts = [f"{e.tag}.{e.get('class', '')}.{e.get('name', '')}.{e.get('role', '')}" for e in self.dom.walk()]
+        """A digest of the page's structure: two pages with the same shape differ in words, or in how many rows they list."""
+        def kind(element):
+            if element is None:
+                return ""
+            mine = f"{element.tag}.{element.get('class', '')}.{element.get('name', '')}.{element.get('role', '')}"
+            return f"{kind(element.parent)}>{mine}"
+        parts = sorted({kind(element) for element in self.dom.walk()})
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:8]
 
     def submit(self, button=None, values=None, form=None, **options):
