@@ -54,14 +54,20 @@ def test_R11_by_keyboard_alone(demo, browser_page):
     page = browser_page()
     page.goto(demo.public + "/report")
     tab_to(page, "button", journey.NOT_IN_DANGER)
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     tab_to(page, "textarea")
     page.keyboard.type("Typed without a mouse")
     tab_to(page, "button", "Skip to check and send")
-    page.keyboard.press("Enter")
+    press(page, "Enter")
     tab_to(page, "button", "Send report")
     page.keyboard.press("Space")
     heading(page, SENT)
+
+
+def press(page, key):
+    """Presses a key that leads to another page, and waits until that page is there."""
+    with page.expect_navigation():
+        page.keyboard.press(key)
 
 
 def tab_to(page, tag, words=""):
