@@ -54,17 +54,17 @@ def test_R11_by_keyboard_alone(demo, browser_page):
     page = browser_page()
     page.goto(demo.public + "/report")
     tab_to(page, "button", journey.NOT_IN_DANGER)
-    press(page, "Enter")
+    press_key(page, "Enter")
     tab_to(page, "textarea")
     page.keyboard.type("Typed without a mouse")
     tab_to(page, "button", "Skip to check and send")
-    press(page, "Enter")
+    press_key(page, "Enter")
     tab_to(page, "button", "Send report")
     page.keyboard.press("Space")
     heading(page, SENT)
 
 
-def press(page, key):
+def press_key(page, key):
     """Presses a key that leads to another page, and waits until that page is there."""
     with page.expect_navigation():
         page.keyboard.press(key)
