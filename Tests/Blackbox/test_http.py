@@ -1,5 +1,6 @@
 """Answers on the wire: headers, errors, hostile and malformed input, other sites' posts."""
 
+import re
 import socket
 import time
 from urllib.parse import urlsplit
@@ -21,6 +22,12 @@ HEADERS = {
     "cross-origin-resource-policy": ["same-origin"],
 }
 INNER_WORKINGS = ("Sources/", ".swift", "stack", "Fatal error", "Hummingbird", "NIO", "SQLite", "/tmp/", "heed/")
+
+
+def inner_workings(text):
+    """Those that stand in it. Sealed values are left out: in so many random letters any three turn up by chance."""
+    readable = re.sub(r"[A-Za-z0-9_-]{24,}", "", text)
+    return [words for words in INNER_WORKINGS if words in readable]
 
 
 def assert_headers(page):
@@ -78,8 +85,7 @@ def test_R18_error_pages_are_our_own_and_carry_the_numbers(visitor, method, path
     assert page.status == status and page.is_html
     assert_numbers(page)
     assert page.h1 and page.dom.first("html").get("lang")
-    for words in INNER_WORKINGS:
-        assert words not in page.markup
+    assert inner_workings(page.markup) == []
 
 
 def test_R18_a_body_that_is_too_big_is_a_413_page_with_the_numbers(visitor):
@@ -127,8 +133,7 @@ MALFORMED = [
 @pytest.mark.parametrize("data", MALFORMED, ids=range(len(MALFORMED)))
 def test_malformed_requests_get_a_refusal_and_harm_nobody(demo, data):
     answer = raw_exchange(demo.public, data, timeout=5)
-    for words in INNER_WORKINGS:
-        assert words.encode() not in answer
+    assert inner_workings(answer.decode("latin-1")) == []
     assert b" 500 " not in answer.split(b"\r\n")[0]
     assert Visitor(demo.public).get("/report").status == 200
 
@@ -144,8 +149,7 @@ def test_malformed_bodies_get_a_clear_page(visitor, body):
     page = visitor.post("/report", body)
     assert page.status in (200, 400, 413, 422) and page.is_html
     assert_numbers(page)
-    for words in INNER_WORKINGS:
-        assert words not in page.markup
+    assert inner_workings(page.markup) == []
 
 
 HOSTILE = {
