@@ -106,9 +106,10 @@ struct Calling: Sendable {
         model["inDanger"] = draft.inDanger
         let groups = draft.code.groups
         model["codeGroups"] = groups.enumerated().map { TextView($1 + ($0 < groups.count - 1 ? "-" : "")) }
-        model["codeLines"] = stride(from: 0, to: draft.code.letters.count, by: 4).map { start in
+        let letters = draft.code.letters
+        model["codeLines"] = stride(from: 0, to: letters.count, by: 4).map { start in
             TextView(
-                draft.code.letters[start..<min(start + 4, draft.code.letters.count)].map { letter in
+                letters[start..<min(start + 4, letters.count)].map { letter in
                     letter.word.lowercased()
                 }.joined(separator: ", "))
         }

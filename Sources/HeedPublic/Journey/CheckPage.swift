@@ -1,4 +1,5 @@
 import HeedCore
+import HeedWeb
 
 /// The page before sending: the code, and everything that would be sent, each topic with a way to change it.
 struct CheckPage {
@@ -13,8 +14,11 @@ struct CheckPage {
         var topics: [Topic] = []
         var skipped: [Topic] = []
         for step in [.words] + Journey.longWay where step != .reach || mode == .details {
-            let topic = Topic(step, rows: rows(on: step, speech), speech)
-            if isShown(step) { topics.append(topic) } else { skipped.append(topic) }
+            if isShown(step) {
+                topics.append(Topic(step, rows: rows(on: step, speech), speech))
+            } else {
+                skipped.append(Topic(step, rows: [], speech))
+            }
         }
         model["topics"] = topics
         model["hasSkipped"] = !skipped.isEmpty
@@ -39,10 +43,12 @@ struct CheckPage {
         }
     }
 
-    struct Topic {
+    struct Topic: PageNamed {
         let topic: String
         let go: String
         let rows: [Row]
+
+        var named: [(name: String, value: Any)] { [("topic", topic), ("go", go), ("rows", rows)] }
 
         init(_ step: JourneyStep, rows: [Row], _ speech: Speech) {
             topic = speech.text("journey.\(step.rawValue).topic")
@@ -52,11 +58,15 @@ struct CheckPage {
     }
 
     /// One question with its answer: words of ours, words of theirs, or long words of theirs with the rest folded.
-    struct Row {
+    struct Row: PageNamed {
         let label: String
         var given: [TextView] = []
         var said: [TextView] = []
         var folded: [Folded] = []
+
+        var named: [(name: String, value: Any)] {
+            [("label", label), ("given", given), ("said", said), ("folded", folded)]
+        }
 
         private static let shownLength = 600
 
@@ -76,8 +86,10 @@ struct CheckPage {
         }
     }
 
-    struct Folded {
+    struct Folded: PageNamed {
         let text: String
         let rest: String
+
+        var named: [(name: String, value: Any)] { [("text", text), ("rest", rest)] }
     }
 }

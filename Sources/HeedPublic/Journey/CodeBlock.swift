@@ -15,11 +15,7 @@ struct CodeBlock {
         model["codeTitle"] = speech.text(titleKey)
         model["codeNote"] = speech.text(noteKey)
         model["codeGroups"] = groups.enumerated().map { TextView($1 + ($0 < groups.count - 1 ? "-" : "")) }
-        let letters = code.letters.map { letter in
-            letter.symbol.isNumber
-                ? speech.text("code.\(letter.symbol)")
-                : speech.text("code.letter", ["letter": String(letter.symbol), "word": letter.word])
-        }
+        let letters = code.symbols.map { speech.spoken[$0] ?? "" }
         model["codeLines"] = stride(from: 0, to: letters.count, by: 4).map {
             TextView(letters[$0..<min($0 + 4, letters.count)].joined(separator: ", "))
         }

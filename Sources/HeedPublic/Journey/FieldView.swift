@@ -1,8 +1,9 @@
 import HeedContent
 import HeedCore
+import HeedWeb
 
 /// One question as a page draws it. Made once for each language without answers; a request fills in its own.
-struct FieldView: Sendable {
+struct FieldView: PageNamed, Sendable {
     let name: String
     let label: String
     let hint: String
@@ -59,6 +60,15 @@ struct FieldView: Sendable {
         return view
     }
 
+    var named: [(name: String, value: Any)] {
+        [
+            ("name", name), ("label", label), ("hint", hint), ("hasHint", hasHint), ("isHeading", isHeading),
+            ("isTyped", isTyped), ("isLong", isLong), ("rows", rows), ("options", options), ("value", value),
+            ("problem", problem), ("hasProblem", hasProblem), ("describedBy", describedBy),
+            ("isDescribed", isDescribed),
+        ]
+    }
+
     private mutating func describe() {
         describedBy = [hasHint ? name + "-hint" : nil, hasProblem ? name + "-problem" : nil]
             .compactMap(\.self).joined(separator: " ")
@@ -67,7 +77,7 @@ struct FieldView: Sendable {
 }
 
 /// One of a question's answers to choose from.
-struct OptionView: Sendable {
+struct OptionView: PageNamed, Sendable {
     let type: String
     let id: String
     let name: String
@@ -76,6 +86,13 @@ struct OptionView: Sendable {
     let hint: String
     let hasHint: Bool
     fileprivate(set) var isChosen: Bool
+
+    var named: [(name: String, value: Any)] {
+        [
+            ("type", type), ("id", id), ("name", name), ("value", value), ("label", label), ("hint", hint),
+            ("hasHint", hasHint), ("isChosen", isChosen),
+        ]
+    }
 
     fileprivate init(
         _ name: String, _ value: String, _ all: [String], _ type: String, _ words: Words, isChosen: Bool

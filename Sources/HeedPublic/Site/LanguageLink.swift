@@ -1,7 +1,8 @@
 import HeedContent
+import HeedWeb
 
 /// A language's name in its own script, with where it leads.
-struct LanguageLink: Sendable {
+struct LanguageLink: PageNamed, Sendable {
     let code: String
     let name: String
     let direction: String
@@ -22,6 +23,10 @@ struct LanguageLink: Sendable {
         direction = language.direction.rawValue
         self.href = href
         self.isCurrent = isCurrent
+    }
+
+    var named: [(name: String, value: Any)] {
+        [("code", code), ("name", name), ("direction", direction), ("href", href), ("isCurrent", isCurrent)]
     }
 
     func leading(to href: String) -> LanguageLink {

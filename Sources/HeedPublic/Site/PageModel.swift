@@ -1,3 +1,5 @@
+import HeedWeb
+
 /// The values of one page by name: what the layout needs, then what the page adds.
 /// Text comes out escaped; a template that asks for a name nobody gave fails in tests and shows nothing in service.
 struct PageModel {
@@ -26,18 +28,19 @@ struct PageModel {
         values["action"] = speech.base + path + "#note"
         values["state"] = sealed.state
         values["token"] = sealed.token
-        values["fill"] = Self.filler.prefix(Int.random(in: 0...Self.filler.count))
+        values["fill"] = String(repeating: "0", count: Int.random(in: 0...Self.longestFiller))
         values["languageButtons"] = speech.languageButtons
         values["languageLinks"] = speech.languageButtons.map { $0.leading(to: "#languages") }
     }
 
-    private static let filler = String(repeating: "0", count: 8 * 1024 - 256)[...]
+    private static let longestFiller = 8 * 1024 - 256
 }
 
 /// One text in a list of a page.
-struct TextView: Sendable {
+struct TextView: PageNamed, Sendable {
     let text: String
     init(_ text: String) { self.text = text }
+    var named: [(name: String, value: Any)] { [("text", text)] }
 }
 
 /// One line of the summary of what is to be mended.

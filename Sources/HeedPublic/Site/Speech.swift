@@ -1,5 +1,6 @@
 import HeedContent
 import HeedCore
+import HeedVault
 import HeedWeb
 
 /// One language of the site: its words, its frame, and the parts of pages that never change, made once at start.
@@ -12,6 +13,8 @@ struct Speech: Sendable {
     /// All questions' views without answers, by step.
     let blanks: [JourneyStep: [FieldView]]
     let languageButtons: [LanguageLink]
+    /// How each symbol of a code is read out.
+    let spoken: [Character: String]
     private let words: Words
     private let place: String
     private let numbers: [String: String]
@@ -29,6 +32,12 @@ struct Speech: Sendable {
             "relay": fields.relay,
         ]
         languageButtons = languages.filter { $0 != words.language }.map { LanguageLink($0, href: "") }
+        spoken = CodeLetter.all.reduce(into: [:]) { spoken, letter in
+            spoken[letter.symbol] =
+                letter.symbol.isNumber
+                ? words.text("code.\(letter.symbol)")
+                : words.text("code.letter", ["letter": String(letter.symbol), "word": letter.word])
+        }
         var blanks: [JourneyStep: [FieldView]] = [:]
         for step in JourneyStep.allCases {
             let questions = ActivityForm.questions(on: step)

@@ -11,6 +11,9 @@ package struct CodeLetter: Equatable, Sendable {
         "X": "X-ray", "Y": "Yankee", "Z": "Zulu",
     ]
 
+    /// One for each symbol that a code can hold.
+    package static var all: [CodeLetter] { words.keys.map(CodeLetter.init) }
+
     init(_ symbol: Character) {
         self.symbol = symbol
         word = Self.words[symbol] ?? String(symbol)

@@ -8,6 +8,10 @@ final class PageFields: MustacheParent, MustacheCustomRenderable {
     private var values: [String: Any] = [:]
 
     init(_ model: Any) throws(PageFault) {
+        if let model = model as? any PageNamed {
+            try self.take(model)
+            return
+        }
         let mirror = Mirror(reflecting: model)
         switch mirror.displayStyle {
         case .struct:
@@ -21,6 +25,12 @@ final class PageFields: MustacheParent, MustacheCustomRenderable {
         default:
             throw .unsuitable(model: "\(mirror.subjectType)", field: "self")
         }
+    }
+
+    private func take(_ model: any PageNamed) throws(PageFault) {
+        let named = model.named
+        values.reserveCapacity(named.count)
+        for (name, value) in named { values[name] = try PageValue.of(value, in: model, name) }
     }
 
     func child(named name: String) -> Any? { values[name] }

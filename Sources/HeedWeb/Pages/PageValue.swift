@@ -8,6 +8,13 @@ enum PageValue {
         if type == String.self { return PageText(value as! String) }
         if type == Bool.self { return value }
         if type == Int.self { return PageText("\(value as! Int)") }
+        if type == Substring.self { return PageText(String(value as! Substring)) }
+        if let list = value as? [any PageNamed] {
+            var fields: [Any] = []
+            fields.reserveCapacity(list.count)
+            for one in list { fields.append(try PageFields(one)) }
+            return fields
+        }
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {
         case .optional:
@@ -22,7 +29,6 @@ enum PageValue {
             return try PageFields(value)
         default:
             if let number = value as? any BinaryInteger { return PageText("\(number)") }
-            if let part = value as? Substring { return PageText(String(part)) }
             if let raw = (value as? any RawRepresentable)?.rawValue as? String { return PageText(raw) }
             throw .unsuitable(model: "\(Swift.type(of: model))", field: name)
         }
