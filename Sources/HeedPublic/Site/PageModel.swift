@@ -28,12 +28,13 @@ struct PageModel {
         values["action"] = speech.base + path + "#note"
         values["state"] = sealed.state
         values["token"] = sealed.token
-        values["fill"] = String(repeating: "0", count: Int.random(in: 0...Self.longestFiller))
+        values["fill"] = String(decoding: Self.filler.prefix(.random(in: 0...Self.filler.count)), as: UTF8.self)
         values["languageButtons"] = speech.languageButtons
         values["languageLinks"] = speech.languageButtons.map { $0.leading(to: "#languages") }
     }
 
-    private static let longestFiller = 8 * 1024 - 256
+    /// Bytes, since those are cut and counted at once; a string's characters are counted one by one.
+    private static let filler = [UInt8](repeating: UInt8(ascii: "0"), count: 8 * 1024 - 256)
 }
 
 /// One text in a list of a page.
