@@ -22,6 +22,16 @@ import Testing
         }
     }
 
+    @Test func `what we keep says that no time is set, and no page says that reports are erased`() async throws {
+        #expect(!Verb.allCases.contains { $0.rawValue.contains("erase") }, "there is a way to erase: say so")
+        for (name, page) in try await Tour.pages(Stage()) {
+            let text = page.text.replacing("Nothing is erased by itself", with: "")
+            #expect(page.text.contains("no time is set") == (name == "/keep"), "\(name)")
+            #expect((text == page.text) == (name != "/keep"), "\(name)")
+            #expect(!text.contains("erased") && !text.contains("deleted"), "\(name)")
+        }
+    }
+
     @Test func `R04 R06 R12 no page sets a cookie, runs a script, is kept or asks anybody else`() async throws {
         for (name, page) in try await Tour.pages(Stage()) {
             #expect(page.headers[.setCookie] == nil, "\(name)")
