@@ -16,6 +16,7 @@ package struct Intake: Sendable {
     let clock: Clock
     let settings: IntakeSettings
     let logger: Logger
+    let patience: LookupPatience
 
     package init(
         database: Database, commits: GroupCommit, audit: AuditWriter, keys: IntakeKeys, calendar: BatchCalendar,
@@ -29,5 +30,7 @@ package struct Intake: Sendable {
         self.clock = clock
         self.settings = settings
         self.logger = logger
+        patience = LookupPatience(
+            clock: clock, failuresPerMinute: settings.failuresPerMinute, longest: settings.longestLookupWait)
     }
 }

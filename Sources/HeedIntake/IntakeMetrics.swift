@@ -10,6 +10,8 @@ enum IntakeMetrics: String, CaseIterable {
     case notStored = "heed_reports_not_stored"
     /// Codes looked up, known or not: the two are not told apart.
     case lookups = "heed_code_lookups"
+    /// Look-ups that had to wait because many had found nothing. One figure for everybody.
+    case lookupsDelayed = "heed_code_lookups_delayed"
     /// Replies in the store that did not verify and were not shown.
     case repliesRefused = "heed_replies_refused"
 

@@ -50,7 +50,8 @@ struct Wiring: Sendable {
             database: database, commits: GroupCommit(database: database, capacity: settings.queueLimit), audit: audit,
             keys: keys, calendar: installation.calendar, clock: installation.clock,
             settings: IntakeSettings(
-                diskReserve: Int64(settings.diskReserveMiB) << 20, dataDirectory: isHere ? folder.path : nil),
+                diskReserve: Int64(settings.diskReserveMiB) << 20, failuresPerMinute: settings.codeFailures,
+                longestLookupWait: Int64(settings.codeWaitSeconds), dataDirectory: isHere ? folder.path : nil),
             logger: logger)
     }
 

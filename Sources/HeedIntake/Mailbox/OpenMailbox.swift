@@ -5,7 +5,7 @@ import HeedStore
 package import HeedVault
 
 /// Shows the holder of a code where their report stands and what officers asked.
-/// A code that is unknown, or whose report was erased, gets `notFound` after the same statements and the same work.
+/// A code that is unknown, or whose report was erased, gets `notFound` after the same wait, statements and work.
 ///
 /// No audit row is written: who comes back to their own messages, and when, is a record that nobody here needs and that
 /// would be there to be taken. The audit is of what the force does.
@@ -16,13 +16,17 @@ package struct OpenMailbox: Sendable {
 
     package func perform(_ code: ReporterCode) async throws(Refusal) -> Mailbox {
         IntakeMetrics.count(.lookups)
+        await intake.patience.wait()
         let secrets = try intake.secrets(of: code)
         let found = try await intake.look { db in try find(secrets, in: db) }
         let reader = ReplyReader(
             secrets: secrets, thread: found.thread, kind: found.kind, keys: intake.keys,
             currentBatch: found.rows.currentBatch)
         let replies = reader.read(found.rows.replies)
-        guard found.isKnown else { throw .notFound }
+        guard found.isKnown else {
+            intake.patience.failed()
+            throw .notFound
+        }
         // A replaced key seals replies to somebody else. The desk refuses to; here it is only counted.
         if found.rows.replyKey != secrets.replyRecipient.bytes { IntakeMetrics.count(.repliesRefused) }
         return Mailbox(

@@ -33,6 +33,10 @@ struct Settings: Sendable {
     let diskReserveMiB: Int
     /// `limits.quick-seconds`: forms that come back sooner wait in the lane that people review.
     let quickSeconds: Int
+    /// `limits.code-failures`: codes that find nothing, in a minute and of all people together, after which every look-up waits.
+    let codeFailures: Int
+    /// `limits.code-wait-seconds`: the longest that a look-up waits; 20 at most.
+    let codeWaitSeconds: Int
 
     /// `security.scrypt-log-n`: the cost of a passphrase. `heed serve` refuses less than 17.
     let scryptLogN: Int
@@ -111,6 +115,8 @@ struct Settings: Sendable {
         queueLimit = number("limits.queue", 1_024)
         diskReserveMiB = number("limits.disk-reserve-mib", 512)
         quickSeconds = number("limits.quick-seconds", 3)
+        codeFailures = number("limits.code-failures", 60)
+        codeWaitSeconds = number("limits.code-wait-seconds", 8)
         scryptLogN = number("security.scrypt-log-n", 17)
         idleMinutes = number("security.idle-minutes", 10)
         sessionHours = number("security.session-hours", 8)
