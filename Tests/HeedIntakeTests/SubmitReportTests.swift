@@ -105,13 +105,30 @@ struct SubmitReportTests {
             #expect(await site.refusal(of: site.submission(" \u{200B}\n")) == .notValid([empty]))
             let endless = String(repeating: "x", count: ActivityForm.textLimit + 1)
             #expect(await site.refusal(of: site.submission(endless)) == .tooLarge)
-            let controls = ["reach_safe": [String(repeating: "\u{1}", count: 1_500)], "reach": ["y"]]
+            let controls = [
+                "contact": ["details"], "reach_safe": [String(repeating: "\u{1}", count: 1_500)], "reach": ["y"],
+            ]
             let tooLong = FieldProblem(field: "reach_safe", key: "problem.too-long")
             #expect(await site.refusal(of: site.submission("x", controls)) == .notValid([tooLong]))
             let threads = try await site.count("SELECT count(*) FROM thread")
             #expect(threads == 0)
             let audited = try await site.count("SELECT count(*) FROM audit")
             #expect(audited == 0)
+        }
+    }
+
+    @Test("somebody who asked to be reached says how before anything is stored")
+    func reach() async throws {
+        try await Site.on(.sqlite) { (site: Site) async throws in
+            let missing = FieldProblem(field: "reach", key: "problem.reach.empty")
+            for reach in [[], [" \u{200B}"]] {
+                let asked = site.submission("x", ["contact": ["details"], "reach": reach, "reach_name": ["A. Person"]])
+                #expect(await site.refusal(of: asked) == .notValid([missing]))
+            }
+            #expect(try await site.rows("thread") == 0)
+            for mode in [["none"], ["code"], []] {
+                #expect(await site.refusal(of: site.submission("x", ["contact": mode])) == nil)
+            }
         }
     }
 

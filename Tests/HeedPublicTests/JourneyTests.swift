@@ -129,6 +129,24 @@ import Testing
         }
     }
 
+    @Test func `leaving Hearing from us by Skip does not lose the question how: Send asks it`() async throws {
+        let stage = try Stage()
+        try await stage.visit { visitor in
+            let hearing = try await visitor.press("go=change-hearing", on: visitor.toCheck("seen once"))
+            let check = try await visitor.press("go=skip", on: hearing, ["contact": ["details"]])
+            #expect(check.heading == "Check, then send")
+            let asked = try await visitor.press("go=send", on: check)
+            #expect(asked.status == .unprocessableContent && asked.fields.contains { $0.0 == "reach" })
+            #expect(stage.with { $0.reports.isEmpty })
+            let stubborn = try await visitor.press("go=skip", on: asked)
+            #expect(stubborn.status == .unprocessableContent)
+            let told = try await visitor.press("go=on", on: stubborn, ["reach": ["07700 900456"]])
+            #expect(told.text.contains("seen once"))
+            _ = try await visitor.press("go=send", on: told)
+            #expect(stage.with { $0.reports.first?.answers.text("reach") } == "07700 900456")
+        }
+    }
+
     @Test func `J16 the same form sent twice shows the same page`() async throws {
         let stage = try Stage()
         try await stage.visit { visitor in

@@ -1,21 +1,13 @@
 /// What is wrong with a page's answers, if anything.
 /// The only checks are: something was said, it fits, and somebody who asked to be reached says how.
 package enum AnswerCheck {
-    /// What the page asks to be mended before it goes on.
+    /// What is to be mended before a page goes on, and before a report is stored. The page `reach` counts only for
+    /// those who asked to be reached.
     package static func problems(with answers: Answers, on step: JourneyStep) -> [FieldProblem] {
-        var problems = faults(in: answers, on: step)
-        if step == .reach, isBlank(answers.text("reach")) {
-            problems.insert(FieldProblem(field: "reach", key: "problem.reach.empty"), at: 0)
-        }
-        return problems
-    }
-
-    /// What keeps answers from being stored. Somebody who asked to be reached and then did not say how is still heard.
-    package static func faults(in answers: Answers, on step: JourneyStep) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         for question in ActivityForm.questions(on: step) {
             let text = answers.text(question.name)
-            if question.isRequired, isBlank(text) {
+            if question.isRequired || question.name == "reach", isBlank(text) {
                 problems.append(FieldProblem(field: question.name, key: "problem.\(question.name).empty"))
             } else if let limit = question.limit, text.utf8.count > limit {
                 problems.append(FieldProblem(field: question.name, key: "problem.too-long"))

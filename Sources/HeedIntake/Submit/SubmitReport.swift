@@ -28,7 +28,7 @@ package struct SubmitReport: Sendable {
     private func check(_ answers: Answers) throws(Refusal) {
         guard answers.textBytes <= ActivityForm.textLimit else { throw .tooLarge }
         let steps = [.words] + Journey.longWay.filter { $0 != .reach || answers.contactMode == .details }
-        let problems = steps.flatMap { AnswerCheck.faults(in: answers, on: $0) }
+        let problems = steps.flatMap { AnswerCheck.problems(with: answers, on: $0) }
         guard problems.isEmpty else { throw .notValid(problems) }
     }
 
