@@ -26,7 +26,8 @@ package struct PublicSite: Sendable {
         let seal = FormSeal(keys: keys)
         let reporting = Reporting(
             pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
-        let mailbox = Mailbox(pages: pages, door: door, seal: seal, clock: clock)
+        let mailbox = Mailbox(
+            pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
         let guidance = try Guidance(pages)
         let leaving = Leaving(exitPage: settings.exitPage)
         let failures = Failures(pages: pages)

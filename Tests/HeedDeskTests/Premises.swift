@@ -131,8 +131,8 @@ struct Premises: Sendable {
         return (thread, code)
     }
 
-    func followUp(_ words: String, _ code: ReporterCode) async throws {
-        _ = try await AddFollowUp(intake).perform(words, language: "en", code: code)
+    func followUp(_ words: String, _ code: ReporterCode, signals: [LaneSignal] = []) async throws {
+        _ = try await AddFollowUp(intake).perform(words, language: "en", signals: signals, code: code)
     }
 
     func count(_ sql: SQL) async throws -> Int { try await database.read { db in try db.value(sql) ?? 0 } }

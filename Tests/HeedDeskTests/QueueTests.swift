@@ -60,6 +60,20 @@ struct QueueTests {
         }
     }
 
+    @Test("what looks like a machine's in a follow-up stands beside it, and the report stays where it is")
+    func signsOfAFollowUp() async throws {
+        try await Premises.open { premises in
+            let (thread, code) = try await premises.report()
+            try await premises.followUp("buy followers", code, signals: [.trap])
+            let alder = try await premises.signIn("alder")
+            #expect(try await alder.get("/set-aside").reports.isEmpty)
+            var page = try await premises.open(alder, thread)
+            #expect(!page.text.contains("people do not see"))
+            page = try await alder.submit(try page.form("/report/\(thread.hex)/open"))
+            #expect(page.text.contains("A field that people do not see was filled."))
+        }
+    }
+
     @Test("a search is posted: what is sought is in no address, and looking for a person needs a reason")
     func search() async throws {
         try await Premises.open { premises in

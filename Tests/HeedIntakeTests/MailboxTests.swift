@@ -44,6 +44,21 @@ struct MailboxTests {
         }
     }
 
+    @Test("what a machine may have left behind is sealed with what was added, which is received like any other")
+    func signals() async throws {
+        try await Site.on(.sqlite) { (site: Site) async throws in
+            let sent = site.submission()
+            _ = try await site.submit(sent)
+            let answer = try await AddFollowUp(site.intake).perform(
+                "buy followers", language: "en", signals: [.trap, .quick], code: sent.code)
+            #expect(answer.kind == .followUp(item: 1))
+            let meta = try await site.open(site.stored(sent.thread, .followUp, item: 1), with: site.force.activity).meta
+            #expect(meta.signals == [.trap, .quick])
+            let again = try await AddFollowUp(site.intake).perform("buy followers", language: "en", code: sent.code)
+            #expect(again.kind == .repeated(item: 1))
+        }
+    }
+
     @Test("what was added before the question, or without answering it, is no answer")
     func notAnswers() async throws {
         try await Site.on(.sqlite) { (site: Site) async throws in

@@ -96,6 +96,32 @@ import Testing
         }
     }
 
+    @Test func `a message carries the same signs of a machine as a report, and is received whatever they say`()
+        async throws
+    {
+        let stage = try Stage()
+        try await stage.visit { visitor in
+            let code = try await sent(visitor)
+            func signals(_ seconds: Seconds, trap: String = "", on first: String = "code") async throws -> [LaneSignal]
+            {
+                let ask = try await visitor.get("/return")
+                let decoy = trap.isEmpty ? [:] : ["extra": [trap]]
+                let page = try await visitor.press(
+                    "go=on", on: ask, ["code": [code]].merging(first == "code" ? decoy : [:]) { $1 })
+                stage.wait(seconds)
+                let added = try await visitor.press(
+                    "go=send", on: page, ["message": ["more"]].merging(first == "code" ? [:] : decoy) { $1 })
+                #expect(added.heading == "Added to your report")
+                return try #require(stage.with { $0.messages.last }).signals
+            }
+            #expect(try await signals(30) == [])
+            #expect(try await signals(0) == [.quick])
+            #expect(try await signals(30, trap: "http://buy") == [.trap])
+            #expect(try await signals(0, trap: "http://buy", on: "messages") == [.trap, .quick])
+            #expect(try await signals(30, trap: " \u{200B}") == [], "white space is no answer")
+        }
+    }
+
     @Test func `a message on a page that grew old comes along while the code is typed again`() async throws {
         let stage = try Stage()
         try await stage.visit { visitor in
@@ -106,6 +132,8 @@ import Testing
             #expect(stale.heading == "Your code" && stale.field("message") == "typed long ago")
             let again = try await visitor.press("go=on", on: stale, ["code": [code]])
             #expect(again.heading == "Your messages" && again.field("message") == "typed long ago")
+            _ = try await visitor.press("go=send", on: again)
+            #expect(stage.with { $0.messages.last }?.signals == [], "its age says nothing")
         }
     }
 

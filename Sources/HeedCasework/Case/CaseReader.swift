@@ -85,10 +85,11 @@ struct CaseReader {
         return HeedCore.Hex.encode(Digest.sha256(key)) == meta.replyKey
     }
 
-    /// A lock that any item brings holds for the thread: who is family now was family before.
+    /// A lock that any item brings holds for the thread: who is family now was family before. Only a thread of which
+    /// every item looks like a machine's is set aside: one that looks like a person's lifts it, none pushes it down.
     private func facts(of items: [CaseItem]) -> CaseFacts {
         CaseFacts(
-            items: rows.items.map(\.item), isSetAside: items.first.map { !$0.meta.signals.isEmpty } ?? false,
+            items: rows.items.map(\.item), isSetAside: !items.isEmpty && items.allSatisfy { !$0.meta.signals.isEmpty },
             isMessagingLocked: items.contains(where: \.meta.isMessagingLocked), hasCode: rows.thread.replyKey != nil)
     }
 

@@ -31,6 +31,8 @@ package struct CaseView: Sendable {
         package let time: Instant
         package let language: String
         package let sender: CaseItem.Sender
+        /// What a machine may have left behind.
+        package let signals: [LaneSignal]
         package let answers: [MarkedAnswer]
         package let isDecided: Bool
     }

@@ -50,7 +50,7 @@ struct CaseViewMaker {
         }
         return CaseView.Item(
             number: item.number, time: item.meta.time, language: item.meta.language, sender: item.sender,
-            answers: shown,
+            signals: item.meta.signals, answers: shown,
             isDecided: file.rows.items.contains { $0.item == item.number && $0.status == .decided })
     }
 

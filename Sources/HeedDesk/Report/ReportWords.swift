@@ -40,18 +40,22 @@ struct ReportWords {
             number: item.number,
             heading: item.number == 0
                 ? speech.text("desk-report.said") : speech.text("desk-report.follow-up", ["n": "\(item.number)"]),
-            hasSender: item.sender != .report, sender: sender(item.sender), time: LocalTime.full(item.time),
+            hasSender: item.sender != .report, sender: sender(item), time: LocalTime.full(item.time),
             machine: LocalTime.machine(item.time), language: lang,
             answers: item.answers.map { answer($0, lang) }, hasMissing: item.number == 0 && !missing(item).isEmpty,
             missing: item.number == 0 ? missing(item) : "")
     }
 
-    private func sender(_ sender: CaseItem.Sender) -> String {
-        switch sender {
-        case .report: ""
-        case .samePerson: speech.text("desk-report.same-person")
-        case .unproven: speech.text("desk-report.unproven")
+    /// Of a follow-up: whose it is, and what looks like a machine's. The head of the page says it of the report.
+    private func sender(_ item: CaseView.Item) -> String {
+        let key: String
+        switch item.sender {
+        case .report: return ""
+        case .samePerson: key = "desk-report.same-person"
+        case .unproven: key = "desk-report.unproven"
         }
+        return ([key] + item.signals.map { "desk-report.sign-" + $0.rawValue }).map { speech.text($0) }
+            .joined(separator: " ")
     }
 
     private func answer(_ answer: CaseView.MarkedAnswer, _ lang: String) -> Answer {

@@ -38,6 +38,7 @@ enum SpokenKeys {
             + Compartment.allCases.map { "desk-kind." + $0.rawValue }
             + CaseState.allCases.map { "desk-state." + $0.rawValue }
             + Cues.names.map { "desk-cue." + $0.1 } + LaneSignal.allCases.map { "desk-lane." + $0.rawValue }
+            + LaneSignal.allCases.map { "desk-report.sign-" + $0.rawValue }
             + ClockRule.Name.allCases.map { "desk-clock." + $0.rawValue }
             + ["left", "over", "minutes", "hours", "days"].map { "desk-clock." + $0 }
     }

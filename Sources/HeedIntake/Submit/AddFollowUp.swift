@@ -9,9 +9,11 @@ package struct AddFollowUp: Sendable {
 
     package init(_ intake: Intake) { self.intake = intake }
 
-    /// - Parameter round: the round of questions that this answers, where the page showed one.
+    /// - Parameters:
+    ///   - round: the round of questions that this answers, where the page showed one.
+    ///   - signals: what a machine may have left behind; for people to see, whatever they say it is received.
     package func perform(
-        _ text: String, answering round: Int? = nil, language: String, code: ReporterCode
+        _ text: String, answering round: Int? = nil, language: String, signals: [LaneSignal] = [], code: ReporterCode
     ) async throws(Refusal) -> Acknowledgement {
         guard !AnswerCheck.isBlank(text) else {
             throw .notValid([FieldProblem(field: "message", key: "problem.message.empty")])
@@ -26,7 +28,7 @@ package struct AddFollowUp: Sendable {
             answerMark: round.map { AnswerMark.mac(round: $0, idemKey: secrets.idemKey) }, mayOpenThread: false,
             kind: kind, language: language, channel: .web, actor: .reporter, words: Array(text.utf8),
             fields: round.map { ["round": [String($0)]] } ?? [:], contact: nil, contactMode: .code, inDanger: false,
-            cues: [], signals: [], isMessagingLocked: false, time: intake.clock.now())
+            cues: [], signals: signals, isMessagingLocked: false, time: intake.clock.now())
         return try await Deliver(intake: intake, delivery: delivery).perform(at: place)
     }
 

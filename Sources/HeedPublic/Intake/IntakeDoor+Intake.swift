@@ -22,7 +22,8 @@ extension IntakeDoor {
             mailbox: { code in MailboxView(try await OpenMailbox(intake).perform(code)) },
             addFollowUp: { code, message in
                 _ = try await AddFollowUp(intake).perform(
-                    message.text, answering: message.round, language: message.language, code: code)
+                    message.text, answering: message.round, language: message.language, signals: message.signals,
+                    code: code)
             })
     }
 }

@@ -17,4 +17,5 @@ package struct OutgoingMessage: Sendable {
     /// The round of questions that the page showed, where it showed one.
     package let round: Int?
     package let language: String
+    package let signals: [LaneSignal]
 }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import HeedCore
+import HeedIntake
 import HeedVault
 import HeedWeb
 import Hummingbird
@@ -11,13 +12,15 @@ struct Mailbox: Sendable {
     let door: IntakeDoor
     let seal: FormSeal
     let clock: Clock
+    let quickSeconds: Seconds
     private let budget = FormBudget()
 
-    init(pages: Pages, door: IntakeDoor, seal: FormSeal, clock: Clock) {
+    init(pages: Pages, door: IntakeDoor, seal: FormSeal, clock: Clock, quickSeconds: Seconds) {
         self.pages = pages
         self.door = door
         self.seal = seal
         self.clock = clock
+        self.quickSeconds = quickSeconds
     }
 
     func add(to router: SiteRouter, _ speech: Speech) {
@@ -33,9 +36,11 @@ struct Mailbox: Sendable {
         let now = clock.now()
         let sealed = seal.open(state: form.first("state"), token: form.first("token"))
         guard var state = MailboxState(sealed, now: now) else {
-            let fresh = MailboxState(issued: now, language: speech.code)
+            var fresh = MailboxState(issued: now, language: speech.code)
+            fresh.isRenewed = true
             return try ask(fresh, form, notice: "return.stale")
         }
+        if !AnswerCheck.isBlank(form.first("extra") ?? "") { state.isTrapped = true }
         if let wanted = form.first("lang"), pages.codes.contains(wanted) {
             state.language = wanted
             return try await again(state, form)
@@ -43,7 +48,7 @@ struct Mailbox: Sendable {
         switch (state.page, Journey.Move(form.first("go") ?? "")) {
         case (.code, _): return try await opened(state, form)
         case (_, .finish?): return try pages.finished(in: pages.speech(state.language))
-        case (.messages, .send?): return try await add(state, form)
+        case (.messages, .send?): return try await add(state, form, now)
         default:
             state.page = .messages
             return try await again(state, form)
@@ -90,7 +95,7 @@ struct Mailbox: Sendable {
         return try shown(state, view, form, problem: problem, notice: notice, status: status)
     }
 
-    private func add(_ state: MailboxState, _ form: FormBody) async throws -> HTMLPage {
+    private func add(_ state: MailboxState, _ form: FormBody, _ now: Instant) async throws -> HTMLPage {
         guard let code = state.code else { return try ask(state, form) }
         let text = form.text("message") ?? ""
         guard !AnswerCheck.isBlank(text) else {
@@ -100,9 +105,13 @@ struct Mailbox: Sendable {
         guard text.utf8.count <= ActivityForm.textLimit else {
             return try await messages(state, form, problem: "problem.too-long", status: .unprocessableContent)
         }
+        let signals = Honeypot.signals(
+            trap: state.isTrapped ? "filled" : "", issued: state.isRenewed ? nil : state.issued, returned: now,
+            quickest: quickSeconds)
         do {
             try await door.addFollowUp(
-                code, OutgoingMessage(text: text, round: state.round, language: state.language))
+                code,
+                OutgoingMessage(text: text, round: state.round, language: state.language, signals: signals))
         } catch Refusal.notFound {
             return try nothing(pages.speech(state.language))
         } catch {

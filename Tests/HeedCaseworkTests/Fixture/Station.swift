@@ -110,8 +110,8 @@ struct Station: Sendable {
         return (thread, code)
     }
 
-    func followUp(_ text: String, _ code: ReporterCode) async throws {
-        _ = try await AddFollowUp(intake).perform(text, language: "en", code: code)
+    func followUp(_ text: String, _ code: ReporterCode, signals: [LaneSignal] = []) async throws {
+        _ = try await AddFollowUp(intake).perform(text, language: "en", signals: signals, code: code)
     }
 
     /// The form of a page that shows the report as it stands.

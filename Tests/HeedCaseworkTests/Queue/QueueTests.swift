@@ -30,6 +30,31 @@ struct QueueTests {
     }
 
     @Test(
+        "a follow-up that looks like a machine's never pushes a report down, and a person's lifts one out of the lane",
+        arguments: Engine.available)
+    func lane(engine: Engine) async throws {
+        try await Station.on(engine) { station in
+            let (clean, first) = try await station.report()
+            let (aside, second) = try await station.report(signals: [.quick])
+            let alder = try await station.signIn("alder")
+            func groups() async throws -> [RecordID: QueueGroup] {
+                let rows = try await Queue(station.desk).perform(session: alder).rows
+                return Dictionary(uniqueKeysWithValues: rows.map { ($0.thread, $0.group) })
+            }
+            #expect(try await groups() == [clean: .unopened, aside: .setAside])
+            try await station.followUp("buy followers", first, signals: [.trap, .quick])
+            try await station.followUp("buy more followers", second, signals: [.trap])
+            #expect(try await groups() == [clean: .unopened, aside: .setAside])
+            try await station.followUp("It was me, and it is true.", second)
+            #expect(try await groups() == [clean: .unopened, aside: .unopened])
+            _ = try await OpenReport(station.desk).perform(StepForm(session: alder, thread: clean, version: 0))
+            _ = try await OpenReport(station.desk).perform(StepForm(session: alder, thread: clean, version: 1), item: 1)
+            let items = try await station.view(alder, clean).items
+            #expect(items.map(\.signals) == [[], [.trap, .quick]])
+        }
+    }
+
+    @Test(
         "a proposal waits under another supervisor's To-sign, never under the proposer's", arguments: Engine.available)
     func toSign(engine: Engine) async throws {
         try await Station.on(engine) { station in
