@@ -50,3 +50,9 @@ step() {
     fi
     say "    done in $(elapsed $((SECONDS - started)))"
 }
+
+# Names the optimised program in HEED_BINARY, and builds it unless one was named already.
+optimised() {
+    [[ -n ${HEED_BINARY-} ]] || step build-release "Building Heed" swift build -c release --product heed
+    export HEED_BINARY=${HEED_BINARY:-$(swift build -c release --show-bin-path)/heed}
+}

@@ -9,8 +9,9 @@ import pytest
 
 from canary import word
 from desk_case import Case, new_thread
-from journey import report
+from journey import is_sent, report, to_check
 from officer import Officer
+from visitor import Visitor
 
 
 def test_R60_the_audit_tells_who_did_what_and_none_of_what_was_written(fresh_demo):
@@ -112,3 +113,33 @@ def test_R61_a_tail_that_was_cut_off_shows_against_heads_kept_elsewhere(template
         assert own.run("verify", "audit", "--data", own.data, "--heads", heads).returncode == 1
     finally:
         own.remove()
+
+
+def counts(base):
+    return {table: base.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("thread", "item", "event", "body")}
+
+
+def test_R63_what_the_audit_cannot_hold_does_not_happen(fresh_demo):
+    """A store that refuses every new audit row, as a full disk or a fault would: nothing is received, opened or decided."""
+    visitor = Visitor(fresh_demo.public)
+    analyst = Officer(fresh_demo, fresh_demo.officer("officer"))
+    analyst.sign_in()
+    case = Case(analyst, new_thread(fresh_demo, analyst, narrative="to be read once the audit holds it"))
+    unopened = case.page
+    assert "to be read once" not in unopened.markup
+    check = to_check(visitor, "sent while the audit is full")
+    base = store(fresh_demo)
+    base.execute("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END")
+    base.commit()
+    before = counts(base)
+    sent = check.submit("go=send")
+    assert sent.status == 503 and "sent while the audit is full" in sent.text
+    opened = unopened.submit(form=unopened.form_to("/open"))
+    assert opened.status >= 500 and "to be read once" not in opened.markup
+    assert case.page.status >= 500, "a look that is not in the audit"
+    assert counts(base) == before
+    base.execute("DROP TRIGGER full")
+    base.commit()
+    base.close()
+    assert is_sent(check.submit("go=send"))
+    assert "to be read once" in case.open().markup or "to be read once" in case.page.markup

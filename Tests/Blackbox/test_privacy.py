@@ -1,6 +1,8 @@
 """What is left behind: nothing of who came, and nothing readable of what they wrote."""
 
 import os
+import time
+import re
 import signal
 import sqlite3
 
@@ -188,3 +190,39 @@ def test_R05_no_address_or_title_holds_a_code_or_words(visitor, canaries):
         assert symbols(code) not in symbols(page.title) and symbols(code) not in symbols(page.url)
         for _, href in page.links:
             assert marker not in href and symbols(code) not in symbols(href)
+
+
+# Tables whose clear times say when the program or an officer was at work, not when a report came.
+NOT_OF_REPORTS = {"clock", "heartbeat", "officer", "migration"}
+UNITS = {"seconds": 1, "milliseconds": 10**3, "microseconds": 10**6, "nanoseconds": 10**9}
+
+
+def stored_files(demo):
+    return {os.path.join(place, name) for place, _, files in os.walk(demo.data) for name in files}
+
+
+def test_R09_nothing_stored_in_clear_tells_when_within_a_day_a_report_came(fresh_demo):
+    before = stored_files(fresh_demo)
+    for _ in range(3):
+        report(Visitor(fresh_demo.public), "x")
+    assert fresh_demo.stop() == 0
+    # No file belongs to one report, so no time of a file does.
+    assert {path for path in stored_files(fresh_demo) - before if not path.endswith(("-wal", "-shm"))} == set()
+    now, telling, looked = time.time(), [], 0
+    for path in stored_files(fresh_demo):
+        with open(path, "rb") as file:
+            if file.read(16) != b"SQLite format 3\0":
+                continue
+        base = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        tables = {row[0] for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")} - NOT_OF_REPORTS
+        for table in tables:
+            for row in base.execute(f"SELECT * FROM {table}"):
+                for value in row:
+                    looked += 1
+                    if isinstance(value, int):
+                        telling += [(table, value, unit) for unit, scale in UNITS.items() if abs(value / scale - now) < 86_400]
+                    elif isinstance(value, str):
+                        telling += [(table, value)] if re.search(r"\d\d:\d\d:\d\d", value) else []
+        base.close()
+    assert looked > 1000, "nothing was looked at"
+    assert telling == []
