@@ -13,6 +13,15 @@ package enum ContentFolder {
         }
     }
 
+    /// The target's own folder, then the content directory's where it has one: for what is laid over, not replaced.
+    package static func layers(
+        _ folder: String, of target: String, contentDirectory: String?
+    ) throws(Missing) -> [String] {
+        let base = try locate(folder, of: target)
+        let top = try locate(folder, of: target, contentDirectory: contentDirectory)
+        return top == base ? [base] : [base, top]
+    }
+
     /// Looks in `<contentDirectory>/<target>/<folder>` first, then in the target's resources beside the program.
     package static func locate(
         _ folder: String, of target: String, contentDirectory: String? = nil

@@ -11,7 +11,16 @@ import tempfile
 import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+# A throw-away PostgreSQL for every demonstration's store, each in a database of its own; else SQLite in its folder.
+POSTGRES = os.environ.get("HEED_BLACKBOX_POSTGRES")
 BINARY = os.environ.get("HEED_BINARY") or os.path.join(ROOT, ".build", "debug", "heed")
+
+
+def administer(statement):
+    """Runs one statement as the owner of the throw-away server."""
+    done = subprocess.run(["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-c", statement, POSTGRES],
+                          capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
 
 
 def free_port():
@@ -38,6 +47,10 @@ class Demo:
         self.process = None
         self.ready_after = None
         self.arguments = []
+        self.database = None
+        if POSTGRES:
+            self.database = "heed_" + os.path.basename(self.memory).removeprefix("heed-blackbox-").lower()
+            self.arguments = ["--postgres", f"{POSTGRES} dbname={self.database}"]
         os.makedirs(self.temporary, exist_ok=True)
 
     def _environment(self):
@@ -51,6 +64,8 @@ class Demo:
 
     def start(self, timeout=120):
         """Waits for the `ready` line: the first that the program prints."""
+        if POSTGRES and not os.path.isdir(self.data):
+            administer(f"CREATE DATABASE {self.database}")
         began = time.monotonic()
         mark = os.path.getsize(self.out) if os.path.exists(self.out) else 0
         with open(self.out, "ab") as out, open(self.err, "ab") as err:
@@ -162,9 +177,29 @@ class Demo:
         other = Demo(binary=self.binary, environment=self.environment)
         if os.path.isdir(self.data):
             shutil.copytree(self.data, other.data)
+            if POSTGRES:
+                administer(f"CREATE DATABASE {other.database} TEMPLATE {self.database}")
+                other.separate_roles()
         return other
+
+    def separate_roles(self):
+        """From its next start each process connects as its own role, as in a real installation."""
+        path = os.path.join(self.data, "heed.json")
+        with open(path, encoding="utf-8") as file:
+            settings = json.load(file)
+        settings["database"] = {role: f"{POSTGRES} dbname={self.database} user=heed_{role}"
+                                for role in ("intake", "desk", "ledger")}
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(settings, file)
+
+    def connection(self, role):
+        """What a process of the demonstration connects to PostgreSQL with."""
+        with open(os.path.join(self.data, "heed.json"), encoding="utf-8") as file:
+            return json.load(file)["database"][role]
 
     def remove(self):
         self.kill()
+        if POSTGRES:
+            administer(f"DROP DATABASE IF EXISTS {self.database} WITH (FORCE)")
         shutil.rmtree(self.place, ignore_errors=True)
         shutil.rmtree(self.memory, ignore_errors=True)

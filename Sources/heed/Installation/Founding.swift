@@ -49,6 +49,14 @@ struct Founding: Sendable {
                 try Database.sqlite(SQLiteSettings(path: folder.database))
             }
         try await Migrations().apply(to: database)
+        // Each process may then connect as its own role, with the rights it needs and no others.
+        do {
+            try await PostgresRoles().grant(on: database)
+        } catch SQLError.denied {
+            throw StartRefusal.other(
+                "this PostgreSQL role may not make the roles heed_intake, heed_desk and heed_ledger",
+                remedy: "give it CREATEROLE until this is done")
+        }
         try await database.write { db in
             // The calendar's own process moves on from here.
             try db.setCurrentBatch(0)

@@ -20,10 +20,12 @@ struct DeskRole {
             file: try FormKeyFile(directory: settings.runDirectory, role: .desk), clock: wiring.installation.clock)
         try keys.renew()
         let desk = wiring.desk()
-        let catalogue = try Catalogue.load(directories: [ContentFolder.locate("Locales", of: "HeedContent")])
+        let catalogue = try Catalogue.load(
+            directories: ContentFolder.layers(
+                "Locales", of: "HeedContent", contentDirectory: settings.contentDirectory))
         let console = try Console(
             settings: consoleSettings(settings, place), catalogue: catalogue, desk: desk, intake: wiring.intake(),
-            keys: { keys.current }, isTLS: listener.isTLS)
+            keys: { keys.current }, isTLS: listener.isTLS, contentDirectory: settings.contentDirectory)
         let application = try listener.application(for: console.site, logger: wiring.logger) { port in
             await ready(place.url(port: port))
         }

@@ -19,11 +19,14 @@ struct IntakeRole {
             file: try FormKeyFile(directory: settings.runDirectory, role: .intake), clock: wiring.installation.clock)
         try keys.renew()
         let intake = try wiring.intake()
-        let catalogue = try Catalogue.load(directories: [ContentFolder.locate("Locales", of: "HeedContent")])
+        let catalogue = try Catalogue.load(
+            directories: ContentFolder.layers(
+                "Locales", of: "HeedContent", contentDirectory: settings.contentDirectory))
         let site = try PublicSite(
             settings: siteSettings(settings, place), catalogue: catalogue,
             door: IntakeDoor(intake, gate: FormGate(intake)),
-            keys: { keys.current }, clock: wiring.installation.clock, isTLS: listener.isTLS)
+            keys: { keys.current }, clock: wiring.installation.clock, isTLS: listener.isTLS,
+            contentDirectory: settings.contentDirectory)
         let application = try listener.application(for: site.site, logger: wiring.logger) { port in
             await ready(place.url(port: port))
         }

@@ -17,6 +17,9 @@ struct Settings: Sendable {
     let nonUrgent: String
     /// `force.exit`: where "Leave quickly" leads; a page that gives nothing away.
     let exitURL: String
+    /// `content.directory`: a force's own texts and templates, `<target>/<folder>` as in the program's resources: texts are
+    /// laid over the program's, other folders replace them. Empty: none.
+    let contentDirectory: String?
     /// `force.accent-light`, `force.accent-dark`: one accent colour, `#RRGGBB`. Start-up refuses contrast under 4.5:1.
     let accentLight: String
     let accentDark: String
@@ -92,6 +95,8 @@ struct Settings: Sendable {
         }
         forceName = text("force.name", "Derbyshire Constabulary")
         place = text("force.place", "Derbyshire")
+        let content = text("content.directory")
+        contentDirectory = content.isEmpty ? nil : content
         hotline = text("force.hotline", "0800 789 321")
         emergency = text("force.emergency", "999")
         nonUrgent = text("force.non-urgent", "101")
