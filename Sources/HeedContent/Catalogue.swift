@@ -1,11 +1,12 @@
 /// Every public word, in every language: `<lang>/<feature>.json`, a flat object of texts, read as `feature.key`.
 ///
-/// Guarantees: all languages hold the same keys with the same places to fill in, so that no page mixes languages; a
-/// catalogue that does not is refused when it is loaded, with the list of keys. There is no fallback.
+/// Guarantees: each language holds every key of a feature or none (`Scope` says of which it may hold none), with the
+/// same places to fill in, so that no page mixes languages; a catalogue that does not is refused when it is loaded, with
+/// the list of keys. There is no fallback.
 package struct Catalogue: Sendable {
     /// In the order of their codes, the first language (the one that others are compared with) in front.
-    package let languages: [Language]
-    private let words: [String: Words]
+    package private(set) var languages: [Language]
+    private var words: [String: Words]
 
     /// Loads the base directory, then lays a force's own texts over it.
     /// An overlay may reword any key and may bring a whole language; a key that it
@@ -30,17 +31,35 @@ package struct Catalogue: Sendable {
         var words: [String: Words] = [:]
         for (code, folder) in folders {
             let phrases = try folder.phrases(code)
-            let missing = modelPhrases.keys.filter { phrases[$0] == nil }
+            let missing = Self.missing(from: phrases, of: modelPhrases)
             guard missing.isEmpty else { throw .missing(language: code, keys: missing.sorted()) }
             let unknown = phrases.keys.filter { modelPhrases[$0] == nil }
             guard unknown.isEmpty else { throw .unknown(language: code, keys: unknown.sorted()) }
             let differing = phrases.filter { $0.value.places != modelPhrases[$0.key]?.places }.keys
             guard differing.isEmpty else { throw .placeholdersDiffer(language: code, keys: differing.sorted()) }
-            words[code] = Words(language: try folder.language(code), phrases: phrases)
+            let needless = code == first ? [] : phrases.keys.filter { Scope.rule(of: Words.feature(of: $0)) == .firstLanguage }
+            guard needless.isEmpty else { throw .firstLanguageOnly(language: code, keys: needless.sorted()) }
+            words[code] = Words(language: try folder.language(code, isFirst: code == first), phrases: phrases)
         }
         self.words = words
         let others = words.values.map(\.language).filter { $0.code != first }.sorted { $0.code < $1.code }
         languages = [words[first]!.language] + others
+    }
+
+    private static func missing(from phrases: [String: Phrase], of model: [String: Phrase]) -> [String] {
+        let held = Set(phrases.keys.map(Words.feature))
+        return model.keys.filter { key in
+            let feature = Words.feature(of: key)
+            return phrases[key] == nil && (held.contains(feature) || Scope.rule(of: feature) == .everyLanguage)
+        }
+    }
+
+    /// The first language and those of `codes`: what a site offers.
+    package func offering(_ codes: Set<String>) -> Catalogue {
+        var offered = self
+        offered.languages = languages.enumerated().filter { $0 == 0 || codes.contains($1.code) }.map(\.element)
+        offered.words = words.filter { code, _ in offered.languages.contains { $0.code == code } }
+        return offered
     }
 
     /// The words of a language, nil for one that is not there.

@@ -59,10 +59,11 @@ struct LanguageFolder {
         return phrases
     }
 
-    func language(_ code: String) throws(CatalogueFault) -> Language {
-        guard let name = facts["name"], let direction = facts["dir"].flatMap(Language.Direction.init) else {
-            throw .languageIncomplete(file: path + "/" + Self.factsFile)
-        }
-        return Language(code: code, direction: direction, name: name, isReviewed: facts["reviewed"] != "no")
+    /// The first language is what others are compared with: it alone need not say who reviewed it.
+    func language(_ code: String, isFirst: Bool) throws(CatalogueFault) -> Language {
+        guard let name = facts["name"], let direction = facts["dir"].flatMap(Language.Direction.init),
+            let reviewed = facts["reviewed"] ?? (isFirst ? "" : nil)
+        else { throw .languageIncomplete(file: path + "/" + Self.factsFile) }
+        return Language(code: code, direction: direction, name: name, isReviewed: reviewed != "no")
     }
 }

@@ -1,5 +1,5 @@
 /// The words of one language.
-/// Complete by construction: a catalogue with a missing key does not load.
+/// Whole by construction: each feature that is there has every key, or the catalogue does not load.
 package struct Words: Sendable {
     package let language: Language
     let phrases: [String: Phrase]
@@ -10,6 +10,9 @@ package struct Words: Sendable {
     }
 
     package var keys: Set<String> { Set(phrases.keys) }
+
+    /// The part of a key in front of its first dot, which is the name of its file.
+    package static func feature(of key: String) -> String { String(key.prefix { $0 != "." }) }
 
     package func phrase(_ key: String) -> Phrase? { phrases[key] }
 

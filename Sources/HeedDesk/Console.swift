@@ -24,7 +24,7 @@ package struct Console: Sendable {
         let assets = try Assets(
             directory: ContentFolder.locate("Assets", of: "HeedDesk", contentDirectory: contentDirectory))
         let templates = try ContentFolder.locate("Templates", of: "HeedDesk", contentDirectory: contentDirectory)
-        let library = try PageLibrary(directories: [templates], catalogue: catalogue, assets: assets)
+        let library = try PageLibrary(directories: [templates], catalogue: catalogue.offering([]), assets: assets)
         let pages = try Pages(library, Speech(words: catalogue.first), settings, desk)
         let rooms = Rooms(
             desk: desk, intake: intake, pages: pages, keys: keys,

@@ -47,6 +47,58 @@ struct CatalogueTests {
         }
     }
 
+    @Test("a language has a guidance page whole or not at all, and the journey always")
+    func scopes() throws {
+        let english = [
+            "en/language.json": Self.english, "en/signs.json": #"{"a": "A", "b": "B"}"#,
+            "en/journey.json": #"{"a": "A"}"#, "en/desk-act.json": #"{"a": "A"}"#,
+        ]
+        let urdu = ["ur/language.json": Self.urdu, "ur/journey.json": #"{"a": "ا"}"#]
+        let words = try #require(try load(english.merging(urdu) { $1 }).words(in: "ur"))
+        #expect(words.keys == ["journey.a"])
+        #expect(throws: CatalogueFault.missing(language: "ur", keys: ["signs.b"])) {
+            try load(english.merging(urdu) { $1 }.merging(["ur/signs.json": #"{"a": "ا"}"#]) { $1 })
+        }
+        #expect(throws: CatalogueFault.missing(language: "ur", keys: ["journey.a"])) {
+            try load(english.merging(["ur/language.json": Self.urdu]) { $1 })
+        }
+        #expect(throws: CatalogueFault.firstLanguageOnly(language: "ur", keys: ["desk-act.a"])) {
+            try load(english.merging(urdu) { $1 }.merging(["ur/desk-act.json": #"{"a": "ا"}"#]) { $1 })
+        }
+    }
+
+    @Test("every feature that is shipped belongs to exactly one scope, and every scope names features that are there")
+    func scopesAreExact() throws {
+        let folder = try ContentFolder.locate("Locales", of: "HeedContent") + "/en"
+        let features = Set(
+            try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }
+                .map { String($0.dropLast(".json".count)) }
+        ).subtracting(["language"])
+        for feature in features { #expect(Scope.all.count { $0.covers(feature) } == 1, "\(feature)") }
+        for feature in Scope.all.flatMap(\.features) { #expect(features.contains(feature), "\(feature)") }
+    }
+
+    @Test("a site offers the first language and those it is told to")
+    func offering() throws {
+        let catalogue = try load([
+            "en/language.json": Self.english, "en/a.json": #"{"b": "c"}"#,
+            "ur/language.json": Self.urdu, "ur/a.json": #"{"b": "ا"}"#,
+        ])
+        #expect(catalogue.offering([]).languages.map(\.code) == ["en"])
+        #expect(catalogue.offering([]).words(in: "ur") == nil)
+        #expect(catalogue.offering(["ur"]).words(in: "ur")?.text("a.b") == "ا")
+    }
+
+    @Test("a translation says who reviewed it, or that nobody has")
+    func reviewed() {
+        #expect(throws: CatalogueFault.self) {
+            try load([
+                "en/language.json": Self.english, "en/a.json": #"{"b": "c"}"#,
+                "ur/language.json": #"{"name": "اردو", "dir": "rtl"}"#, "ur/a.json": #"{"b": "ا"}"#,
+            ])
+        }
+    }
+
     @Test("a key that only a translation or an overlay has is refused as a slip")
     func unknown() {
         #expect(throws: CatalogueFault.unknown(language: "ur", keys: ["report.sned"])) {

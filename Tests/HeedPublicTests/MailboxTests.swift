@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import HeedCore
 import HeedVault
@@ -51,6 +52,25 @@ import Testing
             #expect(page.heading == "Your messages")
             #expect(!page.markup.contains("zebra") && !page.markup.contains(code))
             #expect(page.text.contains("Its entry is due by 28 November 2026."))
+        }
+    }
+
+    @Test func `approved questions are shown in words, in the language of the page that shows them`() async throws {
+        let folder = try WordsTests.artificialLanguage()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let stage = try Stage(languages: [folder])
+        try await stage.visit { visitor in
+            let code = try await sent(visitor)
+            stage.with {
+                $0.mailbox = MailboxView(
+                    items: [], questions: ["vehicle-marked", "Which gate?"], language: "pl", round: 1,
+                    isAnswered: false)
+            }
+            let page = try await open(code, visitor)
+            #expect(page.text.contains("Was the vehicle marked?") && !page.text.contains("vehicle-marked"))
+            #expect(page.markup.contains("<div lang=\"pl\" dir=\"auto\" class=\"said\">Which gate?"))
+            let other = try await visitor.press("lang=xx", on: page)
+            #expect(other.text.contains("⟪Was the vehicle marked?⟫"))
         }
     }
 

@@ -69,7 +69,7 @@ struct PageTests {
         let templates = try Scratch(["page.mustache": "<html lang=\"{{lang}}\" dir=\"{{dir}}\">{{t.a.b}}"])
         let locales = try Scratch([
             "en/language.json": #"{"name": "English", "dir": "ltr"}"#, "en/a.json": #"{"b": "Send"}"#,
-            "ur/language.json": #"{"name": "اردو", "dir": "rtl"}"#, "ur/a.json": #"{"b": "بھیجیں"}"#,
+            "ur/language.json": #"{"name": "اردو", "dir": "rtl", "reviewed": "no"}"#, "ur/a.json": #"{"b": "بھیجیں"}"#,
         ])
         let pages = try PageLibrary(
             directories: [templates.path], catalogue: try Catalogue.load(directories: [locales.path]))
@@ -77,6 +77,23 @@ struct PageTests {
         #expect(try pages.render("page", in: "ur") == "<html lang=\"ur\" dir=\"rtl\">بھیجیں")
         #expect(throws: PageFault.noLanguage("pl")) { try pages.render("page", in: "pl") }
         #expect(throws: PageFault.noTemplate("x")) { try pages.render("x", in: "en") }
+    }
+
+    @Test("a page whose words a language does not have is not there in that language")
+    func untranslated() throws {
+        let templates = try Scratch([
+            "journey.mustache": "{{t.journey.a}}", "signs.mustache": "{{>sign}}", "sign.mustache": "{{t.signs.a}}",
+        ])
+        let locales = try Scratch([
+            "en/language.json": #"{"name": "English", "dir": "ltr"}"#, "en/journey.json": #"{"a": "Send"}"#,
+            "en/signs.json": #"{"a": "Signs"}"#, "ur/journey.json": #"{"a": "بھیجیں"}"#,
+            "ur/language.json": #"{"name": "اردو", "dir": "rtl", "reviewed": "no"}"#,
+        ])
+        let pages = try PageLibrary(
+            directories: [templates.path], catalogue: try Catalogue.load(directories: [locales.path]))
+        #expect(pages.untranslated(in: "ur") == ["signs", "sign"] && pages.untranslated(in: "en").isEmpty)
+        #expect(try pages.render("journey", in: "ur") == "بھیجیں" && pages.render("signs", in: "en") == "Signs")
+        #expect(throws: PageFault.noTemplate("signs")) { try pages.render("signs", in: "ur") }
     }
 
     @Test("what a person typed is never indented, however deep its box stands")

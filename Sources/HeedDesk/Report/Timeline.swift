@@ -56,7 +56,7 @@ struct Timeline {
             [line("answers", speech.text("desk-report.step-number", ["n": "\(number)"])), line("reason", reason)]
         case .decision(let decision): lines(of: decision)
         case .message(let message):
-            message.questions.map { line("question", speech.text("desk-ask.\($0)")) }
+            message.questions.map { line("question", speech.text("ask.\($0)")) }
         }
     }
 

@@ -70,7 +70,7 @@ enum SpokenKeys {
             }
             + Decision.Outcome.allCases.map { "desk-option.outcome.\($0.rawValue)" }
             + editors.filter(\.isRequired).map { "desk-problem.\($0.name).empty" }
-            + Message.approved.map { "desk-ask." + $0 } + ["desk-problem.questions"]
+            + Message.approved.map { "ask." + $0 } + ["desk-problem.questions"]
             + ActivityForm.questions.map { "question.\($0.name).label" }
             + ([.words] + Journey.longWay).map { "journey.\($0.rawValue).topic" }
     }

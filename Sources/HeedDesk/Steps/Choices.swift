@@ -21,7 +21,7 @@ struct Choices: Sendable {
             }
         case .offered(.research, _): research
         case .offered(.questions, _):
-            Message.approved.map { EditorField.Choice(value: $0, label: speech.text("desk-ask.\($0)")) }
+            Message.approved.map { EditorField.Choice(value: $0, label: speech.text("ask.\($0)")) }
         case .offered(.answers, _): answers
         }
     }

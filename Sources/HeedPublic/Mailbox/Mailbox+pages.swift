@@ -54,8 +54,7 @@ extension Mailbox {
         }
         model["meaning"] = speech.text("return.messages.\(progress.rawValue)-is")
         model["hasQuestions"] = !view.questions.isEmpty
-        model["questions"] = view.questions.map(TextView.init)
-        model["language"] = view.language ?? speech.code
+        model["questions"] = view.questions.map { AskedView($0, in: view.language, speech) }
         model["items"] = view.items.map { ItemView($0, speech) }
         model["value"] = text
         model["hasProblem"] = problem != nil
@@ -91,6 +90,19 @@ private enum Progress: String, CaseIterable {
 private struct StateView {
     let text: String
     let isNow: Bool
+}
+
+/// An approved question in the language of the page; one that the catalogue does not know, as it was asked.
+private struct AskedView {
+    let text: String
+    let language: String
+
+    init(_ question: String, in asked: String?, _ speech: Speech) {
+        let key = "ask." + question
+        let isKnown = speech.has(key)
+        text = isKnown ? speech.text(key) : question
+        language = isKnown ? speech.code : asked ?? speech.code
+    }
 }
 
 private struct ItemView {

@@ -9,9 +9,10 @@ struct Guidance: Sendable {
     init(_ pages: Pages) throws {
         self.pages = pages
         for speech in pages.speeches {
-            for (route, template, topic) in Route.fixed {
-                let model = PageModel(
+            for (route, template, topic) in Route.fixed where pages.publishes(route.rawValue, in: speech) {
+                var model = PageModel(
                     title: speech.title(topic), links: pages.links(to: route.rawValue, speech))
+                if route == .home { Door.fill(&model, pages, speech) }
                 rendered[speech.base + route.rawValue] = try pages.page(template, model, speech)
             }
         }

@@ -18,11 +18,14 @@ package struct SiteSettings: Sendable {
     package var national: NationalRoutes
     /// A form back sooner than this is looked at by a person in the lane of set-aside reports. Never refused.
     package var quickSeconds: Int64
+    /// Languages that stand beside the first as equals: a page that one of them lacks is published in none.
+    package var equalLanguages: Set<String>
 
     package init(
         forceName: String, placeName: String, emergency: String, nonEmergency: String, hotline: String,
         exitPage: String, origins: Set<String>, isDemonstration: Bool, accent: Accent = .river,
-        national: NationalRoutes = .unitedKingdom, quickSeconds: Int64 = 5
+        national: NationalRoutes = .unitedKingdom, quickSeconds: Int64 = 5,
+        equalLanguages: Set<String> = []
     ) {
         self.forceName = forceName
         self.placeName = placeName
@@ -35,5 +38,6 @@ package struct SiteSettings: Sendable {
         self.accent = accent
         self.national = national
         self.quickSeconds = quickSeconds
+        self.equalLanguages = equalLanguages
     }
 }

@@ -3,7 +3,7 @@ import HeedCore
 /// Every key of words that code asks for at run time, beside those that stand in templates.
 /// Asked for at start, so that a missing word is found then and not by a reporter.
 package enum SpokenKeys {
-    package static var all: Set<String> { Set(questions + steps + fixed + failures + calendar + spelling) }
+    package static var all: Set<String> { Set(questions + steps + fixed + doors + failures + calendar + spelling) }
 
     private static var questions: [String] {
         ActivityForm.questions.flatMap { question in
@@ -50,6 +50,10 @@ package enum SpokenKeys {
             "return.messages.unsure", "return.added.topic", "problem.message.empty", "problem.code.empty",
             "problem.code.slip",
         ]
+
+    private static var doors: [String] {
+        Door.routes.flatMap { [Door.nameKey($0), Door.hintKey($0)] } + Message.approved.map { "ask." + $0 }
+    }
 
     private static var failures: [String] {
         Failures.kinds.flatMap { ["failure.\($0).heading", "failure.\($0).body"] } + [

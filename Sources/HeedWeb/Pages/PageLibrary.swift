@@ -3,8 +3,9 @@ import Mustache
 
 /// All pages of a site, in every language, ready to render.
 ///
-/// Guarantees at start: every template parses, names only templates, words and assets that are there, and writes no
-/// value unescaped (`TemplateText`). Guarantees at run time: values of a model come out as inert text.
+/// Guarantees at start: every template parses, names only templates, words and assets that are there in the first
+/// language, and writes no value unescaped (`TemplateText`). A template with words that another language does not have is
+/// not there in that language: no page falls back. Guarantees at run time: values of a model come out as inert text.
 package struct PageLibrary: Sendable {
     private let libraries: [String: MustacheLibrary]
     private let facts: [String: [String: String]]
@@ -29,10 +30,13 @@ package struct PageLibrary: Sendable {
         for language in catalogue.languages {
             guard let words = catalogue.words(in: language.code) else { continue }
             var library = MustacheLibrary()
-            for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
-                let template = try TemplateText(name: name, text: text, words: words, assets: assets)
+            var templates = try texts.map { name, text throws(TemplateFault) in
+                try TemplateText(name: name, text: text, words: words, assets: assets)
+            }
+            if language != catalogue.languages.first { Self.dropUntranslated(&templates) }
+            for template in templates.sorted(by: { $0.name < $1.name }) {
                 try Self.check(template, against: texts)
-                library.register(try Self.parse(template), named: name)
+                library.register(try Self.parse(template), named: template.name)
                 wordsUsed.formUnion(template.wordsUsed)
             }
             libraries[language.code] = library
@@ -59,6 +63,25 @@ package struct PageLibrary: Sendable {
             throw .missingNames(template: name, names: root.missing.sorted())
         }
         return html
+    }
+
+    /// Names of the templates that are not there in a language.
+    package func untranslated(in language: String) -> Set<String> {
+        names.filter { libraries[language]?.getTemplate(named: $0) == nil }
+    }
+
+    /// Leaves out what asks for words that are not there, and what is built on it.
+    private static func dropUntranslated(_ templates: inout [TemplateText]) {
+        var dropped: Set<String> = []
+        var count = -1
+        while count != dropped.count {
+            count = dropped.count
+            for template in templates
+            where !template.unknownWords.isEmpty || template.partials.contains(where: { dropped.contains($0.name) }) {
+                dropped.insert(template.name)
+            }
+        }
+        templates.removeAll { dropped.contains($0.name) }
     }
 
     private static func check(_ template: TemplateText, against texts: [String: String]) throws(TemplateFault) {

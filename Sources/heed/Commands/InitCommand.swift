@@ -45,6 +45,7 @@ struct InitCommand: AsyncParsableCommand {
             settings: [
                 "force": ["name": force, "place": place],
                 "public": ["url": publicURL, "address": "127.0.0.1:8080", "certificate": "", "key": ""],
+                "languages": ["unreviewed": false],
                 "desk": ["url": deskURL, "address": "127.0.0.1:8081", "certificate": "", "key": ""],
             ])
         say("making keys for \(members.count) people; this takes about a second each")

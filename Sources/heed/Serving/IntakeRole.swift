@@ -19,9 +19,10 @@ struct IntakeRole {
             file: try FormKeyFile(directory: settings.runDirectory, role: .intake), clock: wiring.installation.clock)
         try keys.renew()
         let intake = try wiring.intake()
-        let catalogue = try Catalogue.load(
-            directories: ContentFolder.layers(
-                "Locales", of: "HeedContent", contentDirectory: settings.contentDirectory))
+        let catalogue = try OfferedLanguages(settings: settings).choose(
+            from: Catalogue.load(
+                directories: ContentFolder.layers(
+                    "Locales", of: "HeedContent", contentDirectory: settings.contentDirectory)))
         let site = try PublicSite(
             settings: siteSettings(settings, place), catalogue: catalogue,
             door: IntakeDoor(intake, gate: FormGate(intake)),
@@ -39,6 +40,6 @@ struct IntakeRole {
             nonEmergency: settings.nonUrgent, hotline: settings.hotline, exitPage: settings.exitURL,
             origins: place.origins, isDemonstration: settings.isDemonstration,
             accent: try Accent(light: settings.accentLight, dark: settings.accentDark),
-            quickSeconds: Int64(settings.quickSeconds))
+            quickSeconds: Int64(settings.quickSeconds), equalLanguages: Set(settings.equalLanguages))
     }
 }

@@ -24,6 +24,15 @@ struct Settings: Sendable {
     let accentLight: String
     let accentDark: String
 
+    /// `languages.offered`: codes of the languages beside the first; empty: all that there are.
+    let languages: [String]
+    /// `languages.unreviewed`: whether words that nobody who reads the language has checked are offered too, with a note on
+    /// each page. Off unless this is a demonstration.
+    let offersUnreviewed: Bool
+    /// `languages.equal`: codes of languages that stand beside the first as equals, such as Welsh: a page that one of them
+    /// lacks is published in no language.
+    let equalLanguages: [String]
+
     let publicSite: ListenerSettings
     let desk: ListenerSettings
 
@@ -103,6 +112,10 @@ struct Settings: Sendable {
         exitURL = text("force.exit", "https://www.bbc.co.uk/weather")
         accentLight = text("force.accent-light", "#1F5F5B")
         accentDark = text("force.accent-dark", "#8CCFC8")
+        isDemonstration = config.bool(forKey: "demonstration", default: false)
+        languages = config.stringArray(forKey: "languages.offered", default: [])
+        offersUnreviewed = config.bool(forKey: "languages.unreviewed", default: isDemonstration)
+        equalLanguages = config.stringArray(forKey: "languages.equal", default: [])
         publicSite = listener("public", "127.0.0.1:8080")
         desk = listener("desk", "127.0.0.1:8081")
         databases = Dictionary(
@@ -126,6 +139,5 @@ struct Settings: Sendable {
         idleMinutes = number("security.idle-minutes", 10)
         sessionHours = number("security.session-hours", 8)
         runDirectory = text("run.directory", folder.defaultRunDirectory)
-        isDemonstration = config.bool(forKey: "demonstration", default: false)
     }
 }

@@ -1,0 +1,33 @@
+import HeedContent
+
+/// A link of the first page.
+/// Leads to a page in the language of the link's own words: where a page is only there in the first language, the words
+/// are too, and the link stands apart with its language marked.
+struct Door: Sendable {
+    let href: String
+    let name: String
+    let hint: String
+
+    /// In their order on the page: what people come for, then what to look out for.
+    static let routes: [Route] = [.report, .online, .someone, .venues, .answers, .signs]
+
+    static func nameKey(_ route: Route) -> String { "home.\(route.rawValue.dropFirst())" }
+    static func hintKey(_ route: Route) -> String { nameKey(route) + "-hint" }
+
+    private init(_ route: Route, _ speech: Speech) {
+        href = speech.base + route.rawValue
+        name = speech.text(Self.nameKey(route))
+        hint = speech.text(Self.hintKey(route))
+    }
+
+    static func fill(_ model: inout PageModel, _ pages: Pages, _ speech: Speech) {
+        let first = pages.speeches[0]
+        let own = routes.filter { pages.publishes($0.rawValue, in: speech) }
+        let foreign = routes.filter { !own.contains($0) && pages.publishes($0.rawValue, in: first) }
+        model["doors"] = own.map { Door($0, speech) }
+        model["hasForeignDoors"] = !foreign.isEmpty
+        model["foreignDoors"] = foreign.map { Door($0, first) }
+        model["foreignCode"] = first.code
+        model["foreignDirection"] = first.language.direction.rawValue
+    }
+}
