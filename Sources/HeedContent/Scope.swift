@@ -18,12 +18,12 @@ package struct Scope: Sendable, Equatable {
         rule: .everyLanguage,
         features: [
             "site", "home", "journey", "question", "option", "problem", "check", "code", "date", "sent", "return",
-            "ask", "failure", "attack", "keep", "leaving",
+            "ask", "failure",
         ])
 
     /// Advice beside the journey.
     package static let guidance = Scope(
-        rule: .wholeOrAbsent, features: ["signs", "online", "someone", "venues", "answers"])
+        rule: .wholeOrAbsent, features: ["signs", "online", "someone", "venues", "answers", "attack", "keep", "leaving"])
 
     /// The officers' pages: `desk` and everything that begins with `desk-`.
     package static let desk = Scope(rule: .firstLanguage, features: ["desk"])

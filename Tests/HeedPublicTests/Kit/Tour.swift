@@ -14,7 +14,9 @@ enum Tour {
                 return page
             }
             for path in ["/", "/signs", "/online", "/someone", "/venues", "/answers", "/attack", "/keep", "/leaving"] {
-                _ = see(path, try await visitor.get(base + path))
+                let page = try await visitor.get(base + path)
+                // Another language need not have every page of guidance.
+                if base.isEmpty || page.status == .ok { _ = see(path, page) }
             }
             let start = see("start", try await visitor.get(base + "/report"))
             _ = see("danger", try await visitor.press("danger=yes", on: start))

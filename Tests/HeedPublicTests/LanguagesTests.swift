@@ -1,0 +1,104 @@
+import Foundation
+import HTTPTypes
+import HeedContent
+import HeedCore
+@testable import HeedWeb
+import Testing
+
+@testable import HeedPublic
+
+/// Rules for every language that is shipped, on every page that it has.
+@Suite struct LanguagesTests {
+    private static let catalogue = try! Catalogue.load(
+        directories: [ContentFolder.locate("Locales", of: "HeedContent")])
+    private static let others = Array(catalogue.languages.dropFirst())
+
+    /// Pages in all states, without those that the language does not have.
+    private func pages(_ language: Language) async throws -> [(name: String, page: SeenPage)] {
+        try await Tour.pages(Stage(), base: language == Self.catalogue.languages[0] ? "" : "/" + language.code)
+    }
+
+    @Test(arguments: others)
+    func `J08 R77 every page says its language and direction, and isolates numbers and codes`(
+        language: Language
+    ) async throws {
+        for (name, page) in try await pages(language) {
+            let root = try #require(page.document.first("html"))
+            #expect(root.attributes["lang"] == language.code, "\(name)")
+            #expect(root.attributes["dir"] == language.direction.rawValue, "\(name)")
+            for number in ["999", "101", "0800 789 321"] {
+                #expect(page.markup.contains("<bdi dir=\"ltr\">\(number)</bdi>"), "\(name)")
+            }
+            for tag in page.document.tags where tag.attributes["data-code"] != nil && !tag.isEnd {
+                #expect(tag.name == "bdi" && tag.attributes["dir"] == "ltr", "\(name)")
+            }
+            #expect(!page.text.contains(where: { "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹০১২৩৪৫৬৭৮৯੦੧੨੩੪੫੬੭੮੯".contains($0) }), "\(name)")
+            #expect(page.markup.contains(Self.catalogue.words(in: language.code)!.text("site.unreviewed")), "\(name)")
+        }
+    }
+
+    @Test(arguments: others)
+    func `J09 no page of another language falls back to English, but where it says so`(
+        language: Language
+    ) async throws {
+        let english = Self.catalogue.first
+        let words = try #require(Self.catalogue.words(in: language.code))
+        let own = words.keys.flatMap { Self.runs(words, $0) }.joined(separator: "\n")
+        let shown = english.keys.filter { Scope.rule(of: Words.feature(of: $0)) != .firstLanguage }
+        let foreign = Set(shown.flatMap { Self.runs(english, $0) })
+            .filter { $0.count >= 6 && !own.contains($0) }
+        for (name, page) in try await pages(language) {
+            let markup = Self.withoutMarkedEnglish(page.markup)
+            for text in foreign where markup.contains(text) { Issue.record("\(name): \(text)") }
+        }
+    }
+
+    @Test(arguments: others)
+    func `a link to a page that is only there in English says so, in English words`(language: Language) async throws {
+        try await Stage().visit { visitor in
+            var seen: Set<String> = ["/\(language.code)/"]
+            var waiting = Array(seen)
+            while let path = waiting.popLast() {
+                let page = try await visitor.get(path)
+                #expect(page.status == .ok, "\(path)")
+                for link in page.document.all("a") {
+                    guard let href = link.attributes["href"], href.hasPrefix("/"), !href.hasSuffix("/leave") else { continue }
+                    let target = String(href.prefix { $0 != "#" })
+                    if target.hasPrefix("/\(language.code)/") {
+                        if seen.insert(target).inserted { waiting.append(target) }
+                    } else if link.attributes["lang"] == nil {
+                        #expect(link.attributes["hreflang"] == "en", "\(path) \(href)")
+                        #expect(!Self.withoutMarkedEnglish(page.markup).contains("href=\"\(href)\""), "\(path) \(href)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func `J25 each page of the journey fills the same steps of 16 KiB in every language`() async throws {
+        var steps: [String: [Int: [String]]] = [:]
+        for language in Self.catalogue.languages {
+            for (name, page) in try await pages(language) {
+                let filler = page.field("fill")?.utf8.count ?? 0
+                let own = page.bytes.reversed().drop { $0 == 0x0A }.count - filler
+                if ProcessInfo.processInfo.environment["HEED_SIZES"] != nil { print("size", name, language.code, own) }
+                // The filler may take 8 KiB.
+                #expect(own <= page.bytes.count - 8 * 1024, "\(language.code) \(name): \(own) bytes")
+                steps[name, default: [:]][page.bytes.count, default: []].append(language.code)
+            }
+        }
+        for (name, sizes) in steps { #expect(sizes.count == 1, "\(name): \(sizes)") }
+    }
+
+    /// What stands between the places of a text, as a page shows it.
+    private static func runs(_ words: Words, _ key: String) -> [String] {
+        words.phrase(key)?.parts.compactMap { part in
+            guard case .words(let text) = part else { return nil }
+            return HTMLEscaping.escaped(text.trimmingCharacters(in: .whitespaces))
+        } ?? []
+    }
+
+    private static func withoutMarkedEnglish(_ markup: String) -> String {
+        markup.replacing(#/<(ul|a|button)\b[^>]* lang="en"[^>]*>.*?<\/\1>/#.dotMatchesNewlines(), with: "")
+    }
+}
