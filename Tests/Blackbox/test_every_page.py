@@ -42,6 +42,14 @@ def test_J05_R18_every_public_page_shows_the_numbers(pages):
             assert [number for number in EMERGENCY_NUMBERS if number not in text] == [], name
 
 
+def test_J04_R22_the_skip_link_and_leave_quickly_come_first_on_every_public_page(pages):
+    for name, about, body in pages:
+        if about["site"] == "public":
+            first = [element for element in dom(body).walk() if element.tag in ("a", "button", "input", "textarea", "summary")][:2]
+            assert [element.tag for element in first] == ["a", "a"] and first[0].get("href").startswith("#"), name
+            assert first[1].get("href").endswith("/leave") and first[1].get("referrerpolicy") == "no-referrer", name
+
+
 def test_R12_R24_no_page_has_a_script_and_no_public_page_a_cookie(pages):
     for name, about, body in pages:
         tree = dom(body)

@@ -58,7 +58,7 @@ def test_R07_the_first_page_says_what_is_recorded_who_reads_and_what_anonymous_m
         assert words in said, f"Start does not say {words!r}"
 
 
-def test_J04_danger_shows_999_first_and_lets_the_report_go_on(visitor):
+def test_danger_shows_999_first_and_lets_the_report_go_on(visitor):
     page = visitor.get("/report").submit(journey.IN_DANGER)
     assert page.h1 == "Call 999 now"
     assert any(href.startswith("tel:999") for _, href in page.links)
