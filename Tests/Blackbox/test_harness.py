@@ -2,7 +2,9 @@
 
 import base64
 import gzip
+import os
 import random
+import re
 
 import pytest
 
@@ -87,3 +89,15 @@ def test_axe_finds_a_planted_error(browser_page):
     page = browser_page(java_script_enabled=True)
     page.set_content("<!DOCTYPE html><html lang=en><title>t</title><main><h1>h</h1><input></main>")
     assert any(line.startswith("label ") for line in axe(page))
+
+
+def test_every_scenario_of_the_journey_is_shown_where_its_document_says():
+    root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    with open(os.path.join(root, "Docs", "journey.md"), encoding="utf-8") as file:
+        rows = re.findall(r"^\| (J\d\d) \|.*\| ([^|]*) \|$", file.read(), re.M)
+    assert [number for number, _ in rows] == [f"J{n:02}" for n in range(1, 26)]
+    for number, places in rows:
+        for place in re.findall(r"`([^`]+)`", places):
+            with open(os.path.join(root, place), encoding="utf-8") as file:
+                names = re.findall(r"def (test_\w+)|func `([^`]+)`", file.read())
+            assert any(number in "".join(name) for name in names), f"no test of {number} in {place}"
