@@ -37,6 +37,8 @@ let package = Package(
         // System edges.
         .systemLibrary(
             name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
         .target(name: "CHardening"),
 
         // Values and rules. Nothing here touches the world.
@@ -67,11 +69,11 @@ let package = Package(
             ]),
 
         // Pages.
-        .target(name: "HeedContent", dependencies: ["HeedCore"], resources: [.copy("Locales")]),
+        .target(name: "HeedContent", dependencies: ["HeedCore"], resources: [.copy("Locales"), .copy("Pages")]),
         .target(
             name: "HeedWeb",
             dependencies: [
-                "HeedCore", "HeedContent", "HeedVault", hummingbird, logging, metrics, lifecycle,
+                "HeedCore", "HeedContent", "HeedVault", "CZlib", "CBrotli", hummingbird, logging, metrics, lifecycle,
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -129,6 +131,7 @@ let package = Package(
             name: "HeedWebTests",
             dependencies: [
                 "HeedWeb", "HeedCore", "HeedContent", hummingbird, logging, lifecycle,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -21,9 +21,9 @@ package struct Scope: Sendable, Equatable {
             "ask", "failure",
         ])
 
-    /// Advice beside the journey.
+    /// Words of parts of the pages of guidance. The pages themselves are in `Pages`.
     package static let guidance = Scope(
-        rule: .wholeOrAbsent, features: ["signs", "online", "someone", "venues", "answers", "attack", "keep", "leaving"])
+        rule: .wholeOrAbsent, features: ["signs"])
 
     /// The officers' pages: `desk` and everything that begins with `desk-`.
     package static let desk = Scope(rule: .firstLanguage, features: ["desk"])

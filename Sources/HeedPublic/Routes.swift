@@ -1,4 +1,5 @@
-/// The addresses of the public site, each without the prefix of its language.
+/// The addresses of the public site that are no pages of guidance, each without the prefix of its language.
+/// Pages of guidance are at `/` and the name of their file.
 enum Route: String, CaseIterable {
     case home = "/"
     case report = "/report"
@@ -6,25 +7,9 @@ enum Route: String, CaseIterable {
     case leave = "/leave"
     case health = "/healthz"
 
-    case signs = "/signs"
-    case online = "/online"
-    case someone = "/someone"
-    case venues = "/venues"
-    case answers = "/answers"
-    case attack = "/attack"
-    case keep = "/keep"
-    case leaving = "/leaving"
+    /// Addresses with an answer of their own: a copy of the guidance on another server links to them here.
+    static let live: Set<String> = [report.rawValue, mailbox.rawValue, leave.rawValue]
 
-    /// Pages that never change while the site runs, with their templates and the keys of their topics.
-    static let fixed: [(route: Route, template: String, topic: String)] = [
-        (.home, "home", "home.topic"),
-        (.signs, "guidance/signs", "signs.topic"),
-        (.online, "guidance/online", "online.topic"),
-        (.someone, "guidance/someone", "someone.topic"),
-        (.venues, "guidance/venues", "venues.topic"),
-        (.answers, "guidance/answers", "answers.topic"),
-        (.attack, "guidance/attack", "attack.topic"),
-        (.keep, "guidance/keep", "keep.topic"),
-        (.leaving, "guidance/leaving", "leaving.topic"),
-    ]
+    /// Whether a page of guidance may have this name.
+    static func isFree(_ name: String) -> Bool { allCases.allSatisfy { $0.rawValue != "/" + name } && name != "assets" }
 }

@@ -13,26 +13,28 @@ package struct PublicSite: Sendable {
     /// - Parameters:
     ///   - keys: the live form keys, asked for at each request since they change by the day.
     ///   - contentDirectory: where templates and styles are looked for before the program's own.
-    /// - Throws: `TemplateFault`, `CatalogueFault` or `StartupRefusal` for a site that could show a broken page.
+    /// - Throws: `TemplateFault`, `CatalogueFault`, `ContentFault` or `StartupRefusal` for a site that could show a broken page.
+    ///   - shelf: the pages of guidance.
     package init(
-        settings: SiteSettings, catalogue: Catalogue, door: IntakeDoor, keys: @escaping @Sendable () -> FormKeys,
+        settings: SiteSettings, catalogue: Catalogue, shelf: PageShelf, door: IntakeDoor,
+        keys: @escaping @Sendable () -> FormKeys,
         clock: Clock, isTLS: Bool, contentDirectory: String? = nil
     ) throws {
         try catalogue.require(SpokenKeys.all)
         let assets = try Self.assets(settings, contentDirectory)
         let templates = try ContentFolder.locate("Templates", of: "HeedPublic", contentDirectory: contentDirectory)
         let library = try PageLibrary(directories: [templates], catalogue: catalogue, assets: assets)
-        let pages = try Pages(library, catalogue, settings)
+        let pages = try Pages(library, catalogue, shelf, settings)
         let seal = FormSeal(keys: keys)
         let reporting = Reporting(
             pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
         let mailbox = Mailbox(
             pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
-        let guidance = try Guidance(pages)
+        let guidance = try Guidance(Self.press(pages, shelf, settings), clock: clock)
         let leaving = Leaving(exitPage: settings.exitPage)
         let failures = Failures(pages: pages)
         site = Site(
-            headers: HeaderPolicy(isTLS: isTLS),
+            headers: HeaderPolicy(isTLS: isTLS, media: true),
             crossSite: CrossSite(origins: settings.origins),
             keepsCookies: false,
             assets: assets,
@@ -41,8 +43,8 @@ package struct PublicSite: Sendable {
             length: .padded,
             errorPage: { page, request, _ in try failures.page(for: page, path: request.uri.path) },
             routes: { router in
+                guidance.add(to: router)
                 for speech in pages.speeches {
-                    guidance.add(to: router, speech)
                     reporting.add(to: router, speech)
                     mailbox.add(to: router, speech)
                     leaving.add(to: router, speech)
@@ -51,10 +53,20 @@ package struct PublicSite: Sendable {
             })
     }
 
+    private static func press(_ pages: Pages, _ shelf: PageShelf, _ settings: SiteSettings) throws -> Press {
+        for page in pages.codes.sorted().flatMap(shelf.pages(in:)) where !Route.isFree(page.name) {
+            throw ContentFault(page.file, nil, .reserved, "/" + page.name)
+        }
+        return Press(
+            pages: pages, shelf: shelf,
+            addresses: Addresses(shelf: shelf, pages: pages, live: settings.liveBase),
+            parts: GuidanceParts(pages: pages))
+    }
+
     /// The style sheet with the force's accent in front, so that every page shares one file.
     private static func assets(_ settings: SiteSettings, _ contentDirectory: String?) throws -> Assets {
         let folder = try ContentFolder.locate("Assets", of: "HeedPublic", contentDirectory: contentDirectory)
-        var assets = Assets()
+        var assets = try Assets(directory: folder, leftOut: [StyleSheet.name])
         try assets.add(Array(settings.accent.css.utf8) + StyleSheet.read(folder), named: StyleSheet.name)
         return assets
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HeedContent
 import HeedWeb
 
 /// The program: every command of an installation.
@@ -40,6 +41,7 @@ struct Heed: AsyncParsableCommand {
         switch error {
         case let refusal as StartRefusal: say("\(refusal)")
         case let refusal as StartupRefusal: say("\(refusal)")
+        case let fault as ContentFault: say("refusing to start: a page cannot be shown: \(fault)")
         default: say("could not be carried out: \(type(of: error))")
         }
         Foundation.exit(ExitStatus.failed.rawValue)

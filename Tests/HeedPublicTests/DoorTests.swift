@@ -1,3 +1,4 @@
+import HeedCore
 import Testing
 
 @testable import HeedIntake

@@ -108,9 +108,4 @@ import Testing
         let paper = try #require(Accent.luminance("#FAF7F2"))
         #expect(abs(Accent.contrast(ink, paper) - 13.7) < 0.1)
     }
-
-    @Test(arguments: ["2026-13-01", "2026-00-01", "2026-1", "", "x-y-z", "2026-01-32"])
-    func `what is no day is not shown as one`(text: String) {
-        #expect(CalendarDay(iso: text) == nil)
-    }
 }

@@ -1,3 +1,5 @@
+package import HeedCore
+
 /// What the holder of a code may see: how far each thing sent has come, and officers' questions.
 /// Never the words sent, a result, a name or an exact time.
 package struct MailboxView: Sendable, Equatable {

@@ -1,3 +1,5 @@
+package import HeedCore
+
 /// What a reporter is shown once a report is durable. Holds no time finer than a day, and no word of the report.
 package struct ReportReceipt: Sendable, Equatable {
     /// The signed note.

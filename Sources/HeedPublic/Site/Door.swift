@@ -9,21 +9,21 @@ struct Door: Sendable {
     let hint: String
 
     /// In their order on the page: what people come for, then what to look out for.
-    static let routes: [Route] = [.report, .online, .someone, .venues, .answers, .signs]
+    static let routes = ["/report", "/online", "/someone", "/venues", "/answers", "/signs"]
 
-    static func nameKey(_ route: Route) -> String { "home.\(route.rawValue.dropFirst())" }
-    static func hintKey(_ route: Route) -> String { nameKey(route) + "-hint" }
+    static func nameKey(_ route: String) -> String { "home.\(route.dropFirst())" }
+    static func hintKey(_ route: String) -> String { nameKey(route) + "-hint" }
 
-    private init(_ route: Route, _ speech: Speech) {
-        href = speech.base + route.rawValue
+    private init(_ route: String, _ speech: Speech) {
+        href = (Route.live.contains(route) ? speech.live : speech.base) + route
         name = speech.text(Self.nameKey(route))
         hint = speech.text(Self.hintKey(route))
     }
 
     static func fill(_ model: inout PageModel, _ pages: Pages, _ speech: Speech) {
         let first = pages.speeches[0]
-        let own = routes.filter { pages.publishes($0.rawValue, in: speech) }
-        let foreign = routes.filter { !own.contains($0) && pages.publishes($0.rawValue, in: first) }
+        let own = routes.filter { pages.publishes($0, in: speech) }
+        let foreign = routes.filter { !own.contains($0) && pages.publishes($0, in: first) }
         model["doors"] = own.map { Door($0, speech) }
         model["hasForeignDoors"] = !foreign.isEmpty
         model["foreignDoors"] = foreign.map { Door($0, first) }

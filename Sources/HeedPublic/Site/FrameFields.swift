@@ -13,15 +13,14 @@ struct FrameFields {
     let emergency: String, emergencyShown: String, emergencyTel: String
     let nonEmergency: String, nonEmergencyShown: String, nonEmergencyTel: String
     let hotline: String, hotlineShown: String, hotlineTel: String
-    let adviceLine: String, relay: String, textPhone: String
-    let onlineReport: String, advicePage: String, protectPage: String, travelPage: String
-    let preventPage: String, answersPage: String, filmPage: String
+    let relay: String
+    /// In front of addresses that answer for themselves: `base`, after the site's own address in a copy elsewhere.
+    let live: String
 
     init(_ settings: SiteSettings, _ language: Language, base: String, hasLanguages: Bool) {
         let inline = { (number: String) in
             language.direction == .rightToLeft ? "\u{2066}\(number)\u{2069}" : number
         }
-        let national = settings.national
         self.base = base
         force = settings.forceName
         place = settings.placeName
@@ -37,16 +36,8 @@ struct FrameFields {
         hotline = inline(settings.hotline)
         hotlineShown = settings.hotline
         hotlineTel = Self.digits(settings.hotline)
-        adviceLine = inline(national.adviceLine)
-        relay = inline(national.relay)
-        textPhone = inline(national.textPhone)
-        onlineReport = national.onlineReport
-        advicePage = national.advicePage
-        protectPage = national.protectPage
-        travelPage = national.travelPage
-        preventPage = national.preventPage
-        answersPage = national.answersPage
-        filmPage = national.filmPage
+        relay = inline(settings.national.relay)
+        live = settings.liveBase + base
     }
 
     private static func digits(_ number: String) -> String {

@@ -11,8 +11,6 @@ package struct NationalRoutes: Sendable {
     package var preventPage: String
     /// Short answers to general questions for the police.
     package var answersPage: String
-    /// Run, hide, tell: the film.
-    package var filmPage: String
     /// Textphone numbers: emergency, and not urgent.
     package var relay: String
     package var textPhone: String
@@ -25,7 +23,6 @@ package struct NationalRoutes: Sendable {
         travelPage: "https://www.gov.uk/foreign-travel-advice",
         preventPage: "https://www.gov.uk/government/collections/contest",
         answersPage: "https://www.askthe.police.uk/",
-        filmPage: "https://www.counterterrorism.police.uk/safetyadvice/",
         relay: "18000",
         textPhone: "18001 101")
 }

@@ -2,50 +2,55 @@ import HTTPTypes
 import HeedContent
 import HeedWeb
 
-/// Renders the public pages. All come out padded to 16 KiB steps, guidance too: size does not say what is read.
+/// Renders the public pages. Those that may hold an answer come out padded to 16 KiB steps.
 struct Pages: Sendable {
     private let library: PageLibrary
-    /// Guidance templates that a language does not publish, by its code.
-    private let withheld: [String: Set<String>]
+    /// Names of the pages of guidance that each language publishes, by its code.
+    private let published: [String: Set<String>]
     /// One for each language, in the catalogue's order, the first language in front.
     let speeches: [Speech]
     /// The languages' codes.
     let codes: Set<String>
 
-    init(_ library: PageLibrary, _ catalogue: Catalogue, _ settings: SiteSettings) throws {
+    init(_ library: PageLibrary, _ catalogue: Catalogue, _ shelf: PageShelf, _ settings: SiteSettings) throws {
         self.library = library
         let languages = catalogue.languages
         speeches = try languages.compactMap { catalogue.words(in: $0.code) }
             .map { try Speech($0, settings, all: languages) }
         codes = Set(speeches.map(\.code))
-        withheld = try Self.withheld(library, languages.map(\.code), equal: settings.equalLanguages)
+        published = try Self.published(shelf, languages.map(\.code), equal: settings.equalLanguages)
+        try Self.checkJourney(library, languages.map(\.code))
     }
 
-    /// What each language does not publish: pages whose words it lacks, and pages that an equal language lacks. Only
-    /// guidance may be lacking; a journey with a hole does not start.
-    private static func withheld(
-        _ library: PageLibrary, _ codes: [String], equal: Set<String>
+    /// What each language publishes: the pages it has, without those that an equal language lacks.
+    private static func published(
+        _ shelf: PageShelf, _ codes: [String], equal: Set<String>
     ) throws -> [String: Set<String>] {
-        let guidance = Set(Route.fixed.filter { $0.route != .home }.map(\.template))
-        let lacking = Dictionary(uniqueKeysWithValues: codes.map { ($0, library.untranslated(in: $0)) })
-        for (code, templates) in lacking where !templates.isSubset(of: guidance) {
-            throw StartupRefusal(
-                "\(code) lacks words for \(templates.subtracting(guidance).sorted().joined(separator: ", "))",
-                remedy: "use only words of the journey on its pages")
-        }
         guard equal.isSubset(of: codes) else {
             throw StartupRefusal(
                 "\(equal.subtracting(codes).sorted().joined(separator: ", ")) is to stand equal but is not offered",
                 remedy: "have its words reviewed and offer it, or take it out of languages.equal")
         }
-        let inNone = equal.reduce(into: Set<String>()) { $0.formUnion(lacking[$1] ?? []) }
-        return lacking.mapValues { $0.union(inNone) }
+        let held = Dictionary(uniqueKeysWithValues: codes.map { ($0, Set(shelf.pages(in: $0).map(\.name))) })
+        return held.mapValues { names in equal.reduce(names) { $0.intersection(held[$1] ?? []) } }
+    }
+
+    /// Only parts of guidance may lack words in a language; a journey with a hole does not start.
+    private static func checkJourney(_ library: PageLibrary, _ codes: [String]) throws {
+        for code in codes {
+            let lacking = library.untranslated(in: code).filter { !$0.hasPrefix("parts/") }
+            guard lacking.isEmpty else {
+                throw StartupRefusal(
+                    "\(code) lacks words for \(lacking.sorted().joined(separator: ", "))",
+                    remedy: "use only words of the journey on its pages")
+            }
+        }
     }
 
     /// Whether a page is there in a language. Pages of the journey always are.
     func publishes(_ path: String, in speech: Speech) -> Bool {
-        guard let page = Route.fixed.first(where: { $0.route.rawValue == path }) else { return true }
-        return withheld[speech.code]?.contains(page.template) != true
+        let name = String(path.dropFirst())
+        return published[speech.code]?.contains(name) == true || !Route.isFree(name)
     }
 
     /// A language that is no longer there gives way to the first.
@@ -69,7 +74,16 @@ struct Pages: Sendable {
         _ template: String, _ model: PageModel, _ speech: Speech, status: HTTPResponse.Status = .ok,
         headers: HTTPFields = [:]
     ) throws -> HTMLPage {
-        let html = try library.render(template, model.values, frame: speech.frame, in: speech.code)
-        return HTMLPage(html, status: status, headers: headers, length: .padded)
+        HTMLPage(try html(template, model, speech), status: status, headers: headers, length: .padded)
+    }
+
+    /// The page's text, for one that is kept.
+    func html(_ template: String, _ model: PageModel, _ speech: Speech) throws -> String {
+        try library.render(template, model.values, frame: speech.frame, in: speech.code)
+    }
+
+    /// A part of a page.
+    func part(_ template: String, _ model: [String: Any], _ speech: Speech) throws -> Markup {
+        try library.part(template, model, frame: speech.frame, in: speech.code)
     }
 }

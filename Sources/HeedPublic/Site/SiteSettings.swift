@@ -20,6 +20,9 @@ package struct SiteSettings: Sendable {
     package var quickSeconds: Int64
     /// Languages that stand beside the first as equals: a page that one of them lacks is published in none.
     package var equalLanguages: Set<String>
+    /// In front of links to what answers for itself, such as the form: empty here; this site's own address,
+    /// `https://report.example`, in a copy of the guidance elsewhere.
+    package var liveBase = ""
 
     package init(
         forceName: String, placeName: String, emergency: String, nonEmergency: String, hotline: String,

@@ -9,7 +9,11 @@ struct Speech: Sendable {
     let code: String
     /// Prefix of addresses: empty for the first language, `/ur` for others.
     let base: String
+    /// In front of addresses that answer for themselves: `base`, after the site's own address in a copy elsewhere.
+    let live: String
     let frame: PageFrame
+    /// What stands in the places of guidance.
+    let places: [String: PlaceValue]
     /// All questions' views without answers, by step.
     let blanks: [JourneyStep: [FieldView]]
     let languageButtons: [LanguageLink]
@@ -25,7 +29,9 @@ struct Speech: Sendable {
         self.words = words
         place = settings.placeName
         base = LanguageLink.base(of: language, among: languages)
+        live = settings.liveBase + base
         let fields = FrameFields(settings, language, base: base, hasLanguages: languages.count > 1)
+        places = settings.places
         frame = try PageFrame(fields)
         numbers = [
             "emergency": fields.emergency, "nonEmergency": fields.nonEmergency, "hotline": fields.hotline,
@@ -54,7 +60,11 @@ struct Speech: Sendable {
 
     /// A page's title: its topic and the place, "Error" in front where there is something to mend. Never an answer.
     func title(_ topicKey: String, isProblem: Bool = false) -> String {
-        words.text(isProblem ? "site.title-problem" : "site.title", ["topic": words.text(topicKey), "place": place])
+        title(topic: words.text(topicKey), isProblem: isProblem)
+    }
+
+    func title(topic: String, isProblem: Bool = false) -> String {
+        words.text(isProblem ? "site.title-problem" : "site.title", ["topic": topic, "place": place])
     }
 
     func date(_ day: CalendarDay) -> String {

@@ -38,8 +38,8 @@ package enum SpokenKeys {
     }
 
     private static let fixed: [String] =
-        Route.fixed.map(\.topic) + [
-            "site.title", "site.title-problem", "journey.expired",
+        (1...9).map { "signs.note-\($0)" } + [
+            "home.topic", "site.title", "site.title-problem", "site.reviewed", "journey.expired",
             "journey.expired-code", "journey.expired-lost", "journey.wiped", "check.topic", "check.code",
             "check.code-works", "check.code-optional", "check.not-given", "sent.topic",
             "sent.heading", "sent.heading-added", "sent.code", "sent.code-for", "sent.again", "sent.record",

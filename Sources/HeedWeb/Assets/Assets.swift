@@ -4,19 +4,20 @@ package import HummingbirdCore
 
 /// The files a site serves as they are: styles, the little script, documents. Read once at start.
 ///
-/// An address holds a hash of the content, so it may be kept for a year and never goes stale. No ranges, no directory
-/// walk at run time, fixed content types: an address is looked up in a table or does not exist.
+/// An address holds a hash of the content, so it may be kept for a year and never goes stale. No directory walk at run
+/// time, fixed content types: an address is looked up in a table or does not exist.
 package struct Assets: Sendable {
     /// Every asset's address starts with this.
     package static let prefix = "/assets/"
 
     private var addresses: [String: String] = [:]
-    private var files: [String: AssetFile] = [:]
+    private var files: [String: KeptAnswer] = [:]
 
     package init() {}
 
     /// Names are paths relative to the directory. A file of an unknown type is refused.
-    package init(directory: String) throws(StartupRefusal) {
+    /// - Parameter leftOut: names that the site adds in a form of its own.
+    package init(directory: String, leftOut: Set<String> = []) throws(StartupRefusal) {
         guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: directory) else {
             throw StartupRefusal("The assets at \(directory) cannot be read", remedy: "Put the Assets folder there")
         }
@@ -29,16 +30,16 @@ package struct Assets: Sendable {
             guard let bytes = FileManager.default.contents(atPath: full) else {
                 throw StartupRefusal("The asset \(full) cannot be read", remedy: "Let the service's account read it")
             }
-            try add([UInt8](bytes), named: path)
+            if !leftOut.contains(path) { try add([UInt8](bytes), named: path) }
         }
     }
 
     package mutating func add(_ bytes: [UInt8], named name: String) throws(StartupRefusal) {
-        guard let type = AssetFile.contentType(of: name) else {
+        guard let type = AssetType.of(name) else {
             throw StartupRefusal(
-                "The asset \(name) has no known type", remedy: "Add its type to AssetFile.types or take it away")
+                "The asset \(name) has no known type", remedy: "Add its type to AssetType or take it away")
         }
-        let file = AssetFile(bytes: bytes, contentType: type)
+        let file = KeptAnswer(bytes, contentType: type, keeping: .forever)
         let dot = name.lastIndex(of: ".") ?? name.endIndex
         let address = Self.prefix + name[..<dot] + "-" + file.hash + name[dot...]
         addresses[name] = address
@@ -50,7 +51,14 @@ package struct Assets: Sendable {
 
     /// The answer to a GET or HEAD of an asset's address, nil where there is no such asset.
     package func response(to request: Request) -> Response? {
-        guard let file = files[request.uri.path] else { return nil }
-        return file.response(ifNoneMatch: request.headers[.ifNoneMatch], hasBody: request.method == .get)
+        files[request.uri.path]?.response(to: request)
     }
+
+    /// Every file with its address, for a copy of the site.
+    package var all: [(address: String, bytes: [UInt8])] {
+        files.sorted { $0.key < $1.key }.map { ($0.key, $0.value.bytes) }
+    }
+
+    /// Names under which files were added.
+    package var names: Set<String> { Set(addresses.keys) }
 }

@@ -84,6 +84,13 @@ package struct PageLibrary: Sendable {
         templates.removeAll { dropped.contains($0.name) }
     }
 
+    /// A template without a page around it, for a part of one.
+    package func part(
+        _ name: String, _ model: Any = [String: String](), frame: PageFrame? = nil, in language: String
+    ) throws(PageFault) -> Markup {
+        Markup(html: try render(name, model, frame: frame, in: language))
+    }
+
     private static func check(_ template: TemplateText, against texts: [String: String]) throws(TemplateFault) {
         if let partial = template.partials.first(where: { texts[$0.name] == nil }) {
             throw TemplateFault(template.name, line: partial.line, .unknownPartial, partial.name)

@@ -15,6 +15,7 @@ enum PageValue {
             for one in list { fields.append(try PageFields(one)) }
             return fields
         }
+        if type == Markup.self { return try template(value as! Markup, in: model, name) }
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {
         case .optional:
@@ -32,6 +33,15 @@ enum PageValue {
             if let raw = (value as? any RawRepresentable)?.rawValue as? String { return PageText(raw) }
             throw .unsuitable(model: "\(Swift.type(of: model))", field: name)
         }
+    }
+
+    /// The engine shows a template as it is. Braces that could open a tag in it are written as entities.
+    private static func template(_ markup: Markup, in model: Any, _ name: String) throws(PageFault) -> Any {
+        let inert = markup.html.replacing("{{", with: "{&#123;")
+        guard let template = try? MustacheTemplate(string: inert) else {
+            throw .unsuitable(model: "\(Swift.type(of: model))", field: name)
+        }
+        return template
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import HeedContent
 import HeedCore
 import HeedIntake
 import HeedLedger
@@ -47,9 +48,25 @@ struct Examination {
                     return "manifest \(wiring.manifest.version), store \(durability)"
                 })
         }
+        findings.append(await check("pages") { try pages(of: installation) })
         findings.append(await check("form") { try await self.form(of: installation) })
         findings.append(await check("audit") { try await self.audit(of: installation) })
         return findings
+    }
+
+    /// Pages past their review, and facts whose day is over, want their owner.
+    private func pages(of installation: Installation) throws -> String {
+        let shelf: PageShelf
+        do { shelf = try SiteContent(installation.settings).shelf } catch let fault as ContentFault {
+            throw StartRefusal.other("\(fault)", remedy: "mend the file; Docs/pages.md says how pages are written")
+        }
+        let due = shelf.due(on: CalendarDay(installation.clock.now()))
+        guard due.isEmpty else {
+            throw StartRefusal.other(
+                due.map(\.description).joined(separator: "; "),
+                remedy: "have the owner look at the page, then write the new dates in its head")
+        }
+        return "\(shelf.codes.map { shelf.pages(in: $0).count }.reduce(0, +)), none due for review"
     }
 
     private func form(of installation: Installation) async throws -> String {

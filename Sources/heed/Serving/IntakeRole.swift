@@ -1,4 +1,3 @@
-import HeedContent
 import HeedCore
 import HeedIntake
 import HeedPublic
@@ -19,19 +18,17 @@ struct IntakeRole {
             file: try FormKeyFile(directory: settings.runDirectory, role: .intake), clock: wiring.installation.clock)
         try keys.renew()
         let intake = try wiring.intake()
-        let catalogue = try OfferedLanguages(settings: settings).choose(
-            from: Catalogue.load(
-                directories: ContentFolder.layers(
-                    "Locales", of: "HeedContent", contentDirectory: settings.contentDirectory)))
+        let content = try SiteContent(settings)
+        let watch = PageWatch(shelf: content.shelf, clock: wiring.installation.clock, logger: wiring.logger)
         let site = try PublicSite(
-            settings: siteSettings(settings, place), catalogue: catalogue,
+            settings: siteSettings(settings, place), catalogue: content.catalogue, shelf: content.shelf,
             door: IntakeDoor(intake, gate: FormGate(intake)),
             keys: { keys.current }, clock: wiring.installation.clock, isTLS: listener.isTLS,
             contentDirectory: settings.contentDirectory)
         let application = try listener.application(for: site.site, logger: wiring.logger) { port in
             await ready(place.url(port: port))
         }
-        return [keys, application]
+        return [keys, watch, application]
     }
 
     private func siteSettings(_ settings: Settings, _ place: Place) throws -> SiteSettings {

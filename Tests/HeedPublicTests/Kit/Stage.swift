@@ -28,7 +28,8 @@ final class Stage: Sendable {
     let world = Mutex(World())
     let application: Application<RouterResponder<WebContext>>
 
-    init(languages: [String] = [], settings: SiteSettings = Stage.settings) throws {
+    /// - Parameter shelf: pages of guidance other than the program's.
+    init(languages: [String] = [], settings: SiteSettings = Stage.settings, shelf: PageShelf? = nil) throws {
         let base = try ContentFolder.locate("Locales", of: "HeedContent")
         let catalogue = try Catalogue.load(directories: [base] + languages)
         nonisolated(unsafe) weak var stage: Stage?
@@ -80,7 +81,7 @@ final class Stage: Sendable {
                 if let failure { throw failure }
             })
         let site = try PublicSite(
-            settings: settings, catalogue: catalogue, door: door,
+            settings: settings, catalogue: catalogue, shelf: shelf ?? Stage.shelf(), door: door,
             keys: {
                 var keys = FormKeys(day: 0)
                 world { keys = $0.keys }
@@ -95,6 +96,10 @@ final class Stage: Sendable {
         logger.logLevel = .critical
         application = try Listener(host: "127.0.0.1", port: 0).application(for: site.site, logger: logger)
         stage = self
+    }
+
+    static func shelf(_ more: [String] = []) throws -> PageShelf {
+        try PageShelf.load(directories: [ContentFolder.locate("Pages", of: "HeedContent")] + more)
     }
 
     func with<Value>(_ body: (inout World) -> Value) -> Value { world.withLock { body(&$0) } }
@@ -116,8 +121,10 @@ struct Visitor: @unchecked Sendable {
     let stage: Stage
     let client: any TestClientProtocol
 
-    func get(_ path: String, _ method: HTTPRequest.Method = .get) async throws -> SeenPage {
-        try await SeenPage(client.execute(uri: path, method: method))
+    func get(
+        _ path: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:]
+    ) async throws -> SeenPage {
+        try await SeenPage(client.execute(uri: path, method: method, headers: headers))
     }
 
     func post(

@@ -1,4 +1,5 @@
 import HTTPTypes
+import HeedContent
 import HeedCore
 import HeedVault
 
@@ -6,6 +7,11 @@ import HeedVault
 
 /// Every page in every state, named, for rules that hold everywhere.
 enum Tour {
+    /// The pages that hold nothing of anybody's, of a language. Their names begin with a slash.
+    static func guidance(_ base: String = "") throws -> [String] {
+        try ["/"] + Stage.shelf().pages(in: base.isEmpty ? "en" : String(base.dropFirst())).map { "/" + $0.name }
+    }
+
     static func pages(_ stage: Stage, base: String = "") async throws -> [(name: String, page: SeenPage)] {
         try await stage.visit { visitor in
             var seen: [(name: String, page: SeenPage)] = []
@@ -13,11 +19,7 @@ enum Tour {
                 seen.append((name, page))
                 return page
             }
-            for path in ["/", "/signs", "/online", "/someone", "/venues", "/answers", "/attack", "/keep", "/leaving"] {
-                let page = try await visitor.get(base + path)
-                // Another language need not have every page of guidance.
-                if base.isEmpty || page.status == .ok { _ = see(path, page) }
-            }
+            for path in try guidance(base) { _ = see(path, try await visitor.get(base + path)) }
             let start = see("start", try await visitor.get(base + "/report"))
             _ = see("danger", try await visitor.press("danger=yes", on: start))
             let words = see("words", try await visitor.press("danger=no", on: start))

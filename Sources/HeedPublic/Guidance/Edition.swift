@@ -1,0 +1,10 @@
+import HeedCore
+import HeedWeb
+
+/// All pages that hold nothing of anybody's, as they are from one day on: rendered, compressed, ready to send.
+struct Edition: Sendable {
+    /// By address, the language's prefix included.
+    let answers: [String: KeptAnswer]
+    /// From then on a fact on some page is no longer so, and the pages are made anew.
+    let end: Instant?
+}

@@ -1,0 +1,37 @@
+import HTTPTypes
+import HeedCore
+import HeedWeb
+import Hummingbird
+import Synchronization
+
+/// The first page and the pages of guidance: made once at start, answered from memory, made anew when a fact's day ends.
+final class Guidance: Sendable {
+    private let press: Press
+    private let clock: Clock
+    private let edition: Mutex<Edition>
+
+    init(_ press: Press, clock: Clock) throws {
+        self.press = press
+        self.clock = clock
+        let first = try press.edition(on: CalendarDay(clock.now()))
+        edition = Mutex(first)
+    }
+
+    /// The pages now. One whose making fails stays as it was: a page with an old fact still has the numbers.
+    var current: Edition {
+        let now = clock.now()
+        return edition.withLock { edition in
+            if let end = edition.end, now >= end, let next = try? press.edition(on: CalendarDay(now)) { edition = next }
+            return edition
+        }
+    }
+
+    func add(to router: SiteRouter) {
+        for path in current.answers.keys.sorted() {
+            router.get(RouterPath(path)) { request, _ -> Response in
+                guard let answer = self.current.answers[path] else { throw Refusal.notFound }
+                return answer.response(to: request)
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import HeedContent
+import HeedCore
+import HeedWeb
+
+/// Makes an edition: the first page and every page of guidance, in every language, for a day.
+struct Press: Sendable {
+    let pages: Pages
+    let shelf: PageShelf
+    let addresses: Addresses
+    let parts: GuidanceParts
+
+    /// - Throws: `ContentFault` for a page that names what is not there.
+    func edition(on day: CalendarDay) throws -> Edition {
+        var answers: [String: KeptAnswer] = [:]
+        var ends: [Instant] = []
+        for speech in pages.speeches {
+            answers[speech.base + Route.home.rawValue] = try home(speech)
+            for page in shelf.pages(in: speech.code) where pages.publishes("/" + page.name, in: speech) {
+                answers[speech.base + "/" + page.name] = try guidance(page, speech, day)
+                ends += page.head.facts.values.map(\.until).filter { day <= $0 }.map { $0.start + 86_400 }
+            }
+        }
+        return Edition(answers: answers, end: ends.min())
+    }
+
+    private func home(_ speech: Speech) throws -> KeptAnswer {
+        var model = PageModel(
+            title: speech.title("home.topic"), links: pages.links(to: Route.home.rawValue, speech))
+        Door.fill(&model, pages, speech)
+        return kept(try pages.html("home", model, speech))
+    }
+
+    private func guidance(_ page: GuidancePage, _ speech: Speech, _ day: CalendarDay) throws -> KeptAnswer {
+        let writer = PageWriter(
+            places: speech.places,
+            link: { addresses.link($0, from: speech) },
+            part: { try parts.markup($0, speech) },
+            isGood: { page.isGood($0, on: day) })
+        var model = PageModel(
+            title: speech.title(topic: page.head.topic), links: pages.links(to: "/" + page.name, speech))
+        model["heading"] = page.head.title
+        model["body"] = try writer.write(page)
+        model["reviewed"] = speech.text("site.reviewed", ["date": speech.date(page.head.reviewed)])
+        return kept(try pages.html("guidance", model, speech))
+    }
+
+    private func kept(_ html: String) -> KeptAnswer {
+        KeptAnswer(Array(html.utf8), contentType: "text/html; charset=utf-8", keeping: .asking)
+    }
+}

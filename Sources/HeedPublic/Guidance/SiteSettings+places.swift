@@ -1,0 +1,23 @@
+import HeedWeb
+
+extension SiteSettings {
+    /// What pages of guidance may name in braces.
+    var places: [String: PlaceValue] {
+        [
+            "force": .text(forceName),
+            "place": .text(placeName),
+            "emergency": .telephone(emergency),
+            "nonEmergency": .telephone(nonEmergency),
+            "hotline": .telephone(hotline),
+            "adviceLine": .telephone(national.adviceLine),
+            "relay": .telephone(national.relay),
+            "textPhone": .telephone(national.textPhone),
+            "onlineReport": .address(national.onlineReport),
+            "advicePage": .address(national.advicePage),
+            "protectPage": .address(national.protectPage),
+            "travelPage": .address(national.travelPage),
+            "preventPage": .address(national.preventPage),
+            "answersPage": .address(national.answersPage),
+        ]
+    }
+}

@@ -1,0 +1,135 @@
+"""Guidance on the wire: compressed, validated, and the same words in every form."""
+
+import gzip
+import http.client
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from journey import assert_numbers
+from visitor import Visitor
+
+CODINGS = [None, "gzip", "br"]
+
+
+def crawl(visitor):
+    """Every page that can be reached from the first by links, by path without fragment."""
+    found, waiting = {}, ["/"]
+    while waiting:
+        path = waiting.pop()
+        if path in found:
+            continue
+        page = visitor.get(path, follow=False)
+        found[path] = page
+        for element in page.dom.walk():
+            for name in ("href", "src", "poster"):
+                target = element.get(name)
+                if target and not urlsplit(target).netloc and not target.startswith(("#", "tel:")):
+                    joined = urljoin(path, target).split("#")[0]
+                    if joined not in found:
+                        waiting.append(joined)
+    return found
+
+
+@pytest.fixture(scope="module")
+def site(demo):
+    return crawl(Visitor(demo.public))
+
+
+@pytest.fixture(scope="module")
+def guidance(site):
+    """The pages that hold nothing of anybody's."""
+    return {path: page for path, page in site.items() if page.is_html and page.header("cache-control") == "no-cache"}
+
+
+def exchange(demo, method, path, headers):
+    """One request, with the body as it came."""
+    parts = urlsplit(demo.public)
+    connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=20)
+    try:
+        connection.request(method, path, headers=headers)
+        answer = connection.getresponse()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+    finally:
+        connection.close()
+
+
+def test_a_crawl_finds_no_broken_link_no_missing_title_and_no_missing_heading(site):
+    for path, page in site.items():
+        assert page.status == 200 or path == "/leave" and page.status == 303, path
+        if page.is_html:
+            assert page.title and page.h1, path
+
+
+def test_every_fragment_that_a_link_names_is_there(site):
+    for path, page in site.items():
+        for element in page.dom.all("a", href=True):
+            target = urljoin(path, element.get("href"))
+            if "#" in target and not urlsplit(target).netloc:
+                where, fragment = target.split("#")
+                assert site[where].by_id(fragment) is not None, f"{path} links to {target}"
+
+
+def test_R03_no_page_asks_anybody_else(site):
+    for path, page in site.items():
+        for element in page.dom.walk():
+            for name in ("src", "poster", "data", "srcset") + (("href",) if element.tag == "link" else ()):
+                assert not urlsplit(element.get(name) or "").netloc, f"{path}: {element.get(name)}"
+            if element.tag == "a" and urlsplit(element.get("href") or "").netloc:
+                assert "noreferrer" in element.get("rel", ""), f"{path}: {element.get('href')}"
+
+
+def test_every_form_of_a_page_holds_the_same_words_and_has_its_own_validator(demo, guidance):
+    for path, page in guidance.items():
+        tags = set()
+        for coding in CODINGS:
+            accepted = {"Accept-Encoding": coding} if coding else {}
+            status, headers, body = exchange(demo, "GET", path, accepted)
+            assert status == 200 and headers.get("content-encoding") == coding, path
+            assert headers["vary"] == "Accept-Encoding" and int(headers["content-length"]) == len(body)
+            tags.add(headers["etag"])
+            if coding == "gzip":
+                assert gzip.decompress(body) == page.body, path
+            for method in ("GET", "HEAD"):
+                asked = accepted | {"If-None-Match": f'"other", W/{headers["etag"]}'}
+                status, again, nothing = exchange(demo, method, path, asked)
+                assert status == 304 and nothing == b"" and again["etag"] == headers["etag"], path
+                assert again["vary"] == "Accept-Encoding" and again["cache-control"] == "no-cache"
+                assert "content-security-policy" in again and "content-type" not in again
+                assert again.get("content-length") in (None, headers["content-length"]), "a 304 that says it is empty"
+            status, head, nothing = exchange(demo, "HEAD", path, accepted)
+            assert status == 200 and nothing == b"" and head["content-length"] == headers["content-length"], path
+            assert head["etag"] == headers["etag"]
+        assert len(tags) == len(CODINGS), path
+
+
+def test_brotli_is_read_by_a_real_browser(demo, browser_page):
+    page = browser_page()
+    seen = []
+    page.on("response", lambda response: seen.append(response.headers.get("content-encoding")))
+    page.route("**/*", lambda route: route.continue_(headers=route.request.headers | {"accept-encoding": "br"}))
+    page.goto(demo.public + "/attack")
+    assert "br" in seen and "Run" in page.inner_text("h1")
+
+
+def test_pages_with_answers_are_never_compressed_and_never_kept(demo):
+    for path in ("/report", "/return", "/nothing-here"):
+        status, headers, body = exchange(demo, "GET", path, {"Accept-Encoding": "br, gzip, *", "If-None-Match": "*"})
+        assert status in (200, 404) and "content-encoding" not in headers and "etag" not in headers
+        assert "no-store" in headers["cache-control"] and "no-transform" in headers["cache-control"]
+        assert len(body) % 16384 == 0
+
+
+def test_the_numbers_are_on_every_page_and_an_attack_is_one_tap_away(guidance):
+    for path, page in guidance.items():
+        assert_numbers(page)
+        assert any(urlsplit(target).path == "/attack" for _, target in page.links), path
+
+
+def test_the_first_page_takes_less_than_20_kB_in_all(demo, site):
+    paths = ["/"] + [element.get("href") for element in site["/"].dom.walk() if element.tag == "link"]
+    total = 0
+    for path in paths:
+        _, headers, body = exchange(demo, "GET", path, {"Accept-Encoding": "gzip"})
+        total += len(body) + sum(len(name) + len(value) + 4 for name, value in headers.items())
+    assert len(paths) == 2 and total < 20_000, total
