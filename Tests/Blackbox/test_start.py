@@ -57,6 +57,8 @@ def test_doctor_finds_a_new_installation_well(installation):
     ("public.address=0.0.0.0:0", "Plain HTTP"),
     ("desk.url=https://report.example.org", "cookies cross ports"),
     ("run.directory=/var/lib/heed-not-in-memory", "in memory"),
+    ("languages.offered=xx", "no words in xx"),
+    ("languages.equal=cy", "nobody has reviewed"),
 ])
 def test_R74_an_unsafe_setting_is_refused_with_its_remedy(installation, setting, said):
     refused = heed("serve", "--data", str(installation / "data"), "--set", "public.address=127.0.0.1:0",
