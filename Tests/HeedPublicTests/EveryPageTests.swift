@@ -64,7 +64,8 @@ import Testing
         async throws
     {
         for (name, page) in try await Tour.pages(Stage()) where !name.hasPrefix("/") {
-            #expect(page.bytes.count == 16 * 1024, "\(name)")
+            let isWide = ["Check, then send", "What kind of thing was it?"].contains(page.heading)
+            #expect(page.bytes.count == (isWide ? 32 : 16) * 1024, "\(name)")
             // The filler may take 8 KiB of it.
             let filler = page.field("fill")?.utf8.count ?? 0
             let own = page.bytes.reversed().drop { $0 == 0x0A }.count - filler

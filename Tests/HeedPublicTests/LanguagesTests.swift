@@ -46,7 +46,8 @@ import Testing
         let own = words.keys.flatMap { Self.runs(words, $0) }.joined(separator: "\n")
         let shown = english.keys.filter { Scope.rule(of: Words.feature(of: $0)) != .firstLanguage }
         let foreign = Set(shown.flatMap { Self.runs(english, $0) })
-            .filter { $0.count >= 6 && !own.contains($0) }
+            // The spelling alphabet's word for N is no month.
+            .filter { $0.count >= 6 && !own.contains($0) && $0 != "November" }
         for (name, page) in try await pages(language) {
             let markup = Self.withoutMarkedEnglish(page.markup)
             for text in foreign where markup.contains(text) { Issue.record("\(name): \(text)") }

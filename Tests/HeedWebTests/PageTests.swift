@@ -170,6 +170,7 @@ struct PageTests {
         #expect(page.count - length < HTMLPage.bucket)
         #expect(page.response.headers[.contentLength] == "\(page.count)")
         #expect(HTMLPage(String(repeating: "a", count: length)).count == length)
+        #expect(HTMLPage(String(repeating: "a", count: length), length: .wide).count == max(32 * 1024, page.count))
     }
 
     @Test("a template that exists twice, or a folder that is not there, is refused")

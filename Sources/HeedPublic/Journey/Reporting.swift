@@ -114,7 +114,9 @@ extension Reporting {
             }
         }
         model.carry(try seal.seal(state.bytes(omitting: step)), to: Route.report.rawValue, speech)
-        return try pages.page(template, model, speech, status: problems.isEmpty ? .ok : .unprocessableContent)
+        return try pages.page(
+            template, model, speech, status: problems.isEmpty ? .ok : .unprocessableContent,
+            length: PageSize.length(of: step))
     }
 
     /// Not stored, or not known to be: the words stay on the page, and trying again counts once.

@@ -72,9 +72,9 @@ struct Pages: Sendable {
 
     func page(
         _ template: String, _ model: PageModel, _ speech: Speech, status: HTTPResponse.Status = .ok,
-        headers: HTTPFields = [:]
+        headers: HTTPFields = [:], length: HTMLPage.Length = .padded
     ) throws -> HTMLPage {
-        HTMLPage(try html(template, model, speech), status: status, headers: headers, length: .padded)
+        HTMLPage(try html(template, model, speech), status: status, headers: headers, length: length)
     }
 
     /// The page's text, for one that is kept.

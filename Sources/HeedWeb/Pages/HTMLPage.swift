@@ -11,7 +11,10 @@ import NIOCore
 package struct HTMLPage: ResponseGenerator, Sendable {
     package enum Length: Sendable {
         case natural
+        /// Whole steps.
         case padded
+        /// Whole steps, two at least: for a page that in some language needs more than half of one for its own words.
+        case wide
     }
 
     /// Bytes in one step of padding.
@@ -32,6 +35,7 @@ package struct HTMLPage: ResponseGenerator, Sendable {
             switch length {
             case .natural: 0
             case .padded: (Self.bucket - bytes % Self.bucket) % Self.bucket
+            case .wide: max(2 * Self.bucket - bytes, (Self.bucket - bytes % Self.bucket) % Self.bucket)
             }
         var body = ByteBufferAllocator().buffer(capacity: bytes + filler)
         body.writeString(html)
