@@ -41,8 +41,8 @@ package final class Watchdog: Sendable {
     /// Looks once and shows what it found.
     package func look() async throws {
         let rows = try await database.read { db in try db.unopened() }
-        let counts = count(rows)
-        board.show(counts)
+        board.show(count(rows))
+        let counts = board.all
         Gauge(label: "heed_unopened").record(counts.unopened)
         Gauge(label: "heed_unopened_needs_eyes").record(counts.needsEyes)
         Gauge(label: "heed_unopened_seconds_left").record(counts.left ?? 0)
@@ -56,20 +56,21 @@ package final class Watchdog: Sendable {
         }
     }
 
-    private func count(_ rows: [UnopenedRow]) -> AlarmBoard.Counts {
+    private func count(_ rows: [UnopenedRow]) -> [Compartment: AlarmBoard.Counts] {
         let now = now()
         return state.withLock { state in
             let first: Int? = state.isFirstLook ? nil : now
             state.isFirstLook = false
             var seen: [Key: Int?] = [:]
-            var counts = AlarmBoard.Counts(unopened: rows.count)
+            var counts: [Compartment: AlarmBoard.Counts] = [:]
             for row in rows {
                 let key = Key(thread: row.thread, item: row.item)
                 let since = state.seen[key] ?? first
                 seen[key] = .some(since)
                 let left = Self.left(since: since, wake: row.wake, now: now)
-                counts.left = min(counts.left ?? left, left)
-                if row.wake || left <= 0 { counts.needsEyes += 1 }
+                guard let compartment = Compartment(rawValue: row.compartment) else { continue }
+                counts[compartment, default: AlarmBoard.Counts()].add(
+                    AlarmBoard.Counts(needsEyes: row.wake || left <= 0 ? 1 : 0, unopened: 1, left: left))
             }
             state.seen = seen
             return counts

@@ -145,7 +145,7 @@ struct Door: Sendable {
 
     private func fill(_ model: inout PageModel, _ request: Request, _ problem: String?) {
         model["isRemembered"] = workstation.read(request.headers) != nil
-        model["isRinging"] = desk.alarms.counts.needsEyes > 0
+        model["isRinging"] = desk.alarms.isRinging
         model.note(problem.map { [ProblemView(field: "passphrase", text: speech.text($0))] } ?? [])
     }
 

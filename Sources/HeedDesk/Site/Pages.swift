@@ -39,7 +39,8 @@ struct Pages: Sendable {
         model["lockSeconds"] = "\(left)"
         model["csrf"] = visit.token
         model["links"] = frame.links(counts.counts(of: visit.token), current: route)
-        let alarm = AlarmLine(desk.alarms.counts, queue, for: visit.officer)
+        let alarm = AlarmLine(
+            desk.alarms.counts(in: visit.officer.compartments), queue, for: visit.officer)
         model["hasAlarm"] = alarm.isRinging
         model["alarm"] = alarm.text(speech)
         model["alarmLink"] = "/#group-alarm"
