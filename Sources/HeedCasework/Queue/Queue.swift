@@ -23,7 +23,7 @@ package struct Queue: Sendable {
                 .queueViewed, by: officer.officer.username, detail: filter.list.rawValue)
             let scan = QueueScan(officer: officer.officer, filter: filter, now: desk.clock.now())
             return scan.page(
-                of: rows.cards, uncarded: rows.uncarded.prefix(QueuePage.size).compactMap(UncardedRow.init),
+                of: rows.cards, uncarded: rows.uncarded.compactMap(UncardedRow.init),
                 after: after.flatMap { desk.cursors.cursor($0) }, cursors: desk.cursors,
                 plain: officer.cardBytes)
         }

@@ -4,16 +4,17 @@ package import HeedCore
 package struct QueuePage: Sendable, Equatable {
     package static let size = 50
 
-    /// Reports without a card, those that ring first. On the first page of an unfiltered list only.
+    /// Reports without a card, those that ring first. At most fifty, on the first page of an unfiltered list only.
     package let uncarded: [UncardedRow]
     package let rows: [QueueRow]
     /// Position of the first row among all that match, from 1; 0 where there is none.
     package let first: Int
     /// How many match the filter.
     package let matching: Int
-    /// How many reports are in each group, whatever the filter.
+    /// How many reports are in each group, whatever the filter; those without a card too, so that all together are
+    /// the list of all.
     package let groups: [QueueGroup: Int]
-    /// How many are in each list, whatever the filter.
+    /// How many are in each list, whatever the filter. Without a card a report is in the list of all alone.
     package let lists: [QueueFilter.List: Int]
     /// Opaque place after the last row; nil on the last page.
     package let next: String?

@@ -56,12 +56,14 @@ struct QueueScan {
             matching.append(Entry(row: index, head: head, position: position, thread: row.thread))
             texts[index] = text
         }
+        for row in uncarded { groups[row.group.rawValue] += 1 }
+        lists[.all, default: 0] += uncarded.count
         matching.sort(by: Entry.isBefore)
         let start = after.map { cursor in matching.firstIndex { cursor.isBefore($0) } ?? matching.count } ?? 0
         let shown = matching[start...].prefix(QueuePage.size)
         let isFirst = start == 0 && filter == QueueFilter(list: .all)
         return QueuePage(
-            uncarded: isFirst ? uncarded : [],
+            uncarded: isFirst ? Array(uncarded.prefix(QueuePage.size)) : [],
             rows: shown.compactMap { entry in
                 guard let thread = RecordID(bytes: entry.thread), let text = texts[entry.row],
                     let card = CardCodec.decode(text),

@@ -38,7 +38,7 @@ struct QueueRowView: Sendable {
     init(_ row: UncardedRow, _ speech: Speech) {
         thread = row.thread.hex
         handle = row.thread.handle
-        (shape, shapeWord) = Self.shape(row.wake ? .alarm : .unopened, speech)
+        (shape, shapeWord) = Self.shape(row.group, speech)
         gist = speech.text(row.wake ? "desk-queue.uncarded-wake" : "desk-queue.uncarded")
         kind = speech.text("desk-kind.\(row.compartment.rawValue)")
         (clock, due, holder) = ("", "", "")

@@ -82,12 +82,12 @@ struct QueueView: Sendable {
 
     private func groups(_ page: QueuePage, _ visit: Visit) -> [Group] {
         QueueGroup.allCases.compactMap { group in
-            let uncarded = page.uncarded.filter { group == ($0.wake ? .alarm : .unopened) }
+            let uncarded = page.uncarded.filter { $0.group == group }
             let rows =
                 uncarded.map { QueueRowView($0, speech) }
                 + page.rows.filter { $0.group == group }.map { QueueRowView($0, speech, for: visit, at: page.time) }
             guard !rows.isEmpty else { return nil }
-            let count = (page.groups[group] ?? 0) + uncarded.count
+            let count = page.groups[group] ?? 0
             return Group(
                 id: "group-" + group.slug,
                 heading: speech.text(

@@ -14,7 +14,7 @@ struct AlarmLine {
         // A page that has just read the queue knows better than the board, which looks every few seconds.
         if let queue, let alarms = queue.groups[.alarm] {
             let first = queue.rows.first { $0.group == .alarm }?.clock
-            count = alarms + queue.uncarded.count { $0.wake }
+            count = alarms
             left = first.map { $0.left(at: queue.time) } ?? board.left
         } else {
             (count, left) = (board.needsEyes, board.left)

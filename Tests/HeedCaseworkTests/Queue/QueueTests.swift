@@ -1,9 +1,10 @@
-import HeedCasework
 import HeedCore
 import HeedSQL
 import HeedStore
 import HeedTestKit
 import Testing
+
+@testable import HeedCasework
 
 @Suite("The queue")
 struct QueueTests {
@@ -130,6 +131,24 @@ struct QueueTests {
             let page = try await Queue(station.desk).perform(session: alder)
             #expect(page.uncarded.map(\.thread) == [thread] && page.uncarded[0].wake)
             #expect(page.rows.count == 1)
+            #expect(page.groups[.alarm] == 1 && page.lists[.all] == 2)
+        }
+    }
+
+    @Test("with more reports than one look reads, every one is counted once: groups add up to the list of all")
+    func counts() async throws {
+        try await Station.on(.sqlite) { station in
+            let all = Extracts.slice + QueuePage.size + 20
+            for index in 0..<all { try await station.report("Report \(index)") }
+            try await station.report("Now", inDanger: true)
+            let alder = try await station.signIn("alder")
+            for _ in 0..<3 {
+                let page = try await Queue(station.desk).perform(session: alder)
+                #expect(page.groups.values.reduce(0, +) == all + 1)
+                #expect(page.groups[.alarm] == 1 && page.groups[.unopened] == all)
+                #expect(page.lists[.all] == all + 1)
+                #expect(page.uncarded.count <= QueuePage.size)
+            }
         }
     }
 
