@@ -19,3 +19,10 @@ package struct CaseItem: Sendable {
         case unproven
     }
 }
+
+extension [CaseItem] {
+    /// When the follow-up came that nobody has opened for longest; nil where all are opened.
+    func firstUnopened(in facts: CaseFacts) -> Instant? {
+        lazy.filter { $0.number > 0 && facts.unopened.contains($0.number) }.map(\.meta.time).min()
+    }
+}

@@ -30,13 +30,13 @@ struct CaseReader {
                 warnings.insert(.itemUnreadable(row.item))
             }
         }
-        if let contact = report.meta.contact, !isContact(contact) { warnings.insert(.contactReplaced) }
+        if items.contains(where: { !isContactWhole(of: $0) }) { warnings.insert(.contactReplaced) }
         if !isReplyKey(of: report.meta) { warnings.insert(.replyKeyReplaced) }
         let history = StepReader(reader: self, ledgerKey: ledgerKey).read(facts: facts(of: items))
         warnings.formUnion(history.warnings)
         return CaseFile(
             thread: thread, items: items, steps: history.steps, facts: history.facts,
-            times: times(report.meta, history), warnings: warnings, rows: rows, ledgerKey: ledgerKey)
+            times: times(items, history), warnings: warnings, rows: rows, ledgerKey: ledgerKey)
     }
 
     /// Opens a sealed object with the key of its own compartment and epoch.
@@ -73,9 +73,10 @@ struct CaseReader {
         return key.accepts(signature, for: signed) ? .samePerson : .unproven
     }
 
-    private func isContact(_ binding: ObjectBinding) -> Bool {
-        rows.objects.contains {
-            $0.purpose == .contact && HeedCore.Hex.encode($0.keyCommitment) == binding.kc
+    private func isContactWhole(of item: CaseItem) -> Bool {
+        guard let binding = item.meta.contact else { return true }
+        return rows.objects.contains {
+            $0.purpose == .contact && $0.item == item.number && HeedCore.Hex.encode($0.keyCommitment) == binding.kc
                 && HeedCore.Hex.encode($0.payloadDigest) == binding.payloadSHA256
         }
     }
@@ -93,9 +94,10 @@ struct CaseReader {
             isMessagingLocked: items.contains(where: \.meta.isMessagingLocked), hasCode: rows.thread.replyKey != nil)
     }
 
-    private func times(_ meta: ReportMeta, _ history: StepReader.History) -> CaseTimes {
+    private func times(_ items: [CaseItem], _ history: StepReader.History) -> CaseTimes {
         CaseTimes(
-            received: meta.time, opened: history.steps.first { $0.step.verb == .opened }?.step.time,
+            received: items[0].meta.time, followUp: items.firstUnopened(in: history.facts),
+            opened: history.steps.first { $0.step.verb == .opened }?.step.time,
             waiting: history.facts.waiting.flatMap { waiting in
                 history.steps.first { $0.step.number == waiting.number }?.step.time
             })

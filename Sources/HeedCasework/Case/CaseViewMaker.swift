@@ -17,13 +17,19 @@ struct CaseViewMaker {
         return CaseView(
             thread: file.thread, compartment: file.compartment, version: file.facts.lastStep, facts: file.facts,
             cues: file.cues, lane: file.report.signals, channel: file.report.channel,
-            contactMode: file.report.contactMode, isMessagingLocked: file.report.isMessagingLocked,
+            contactMode: Self.contactMode(of: shown), isMessagingLocked: file.report.isMessagingLocked,
             items: shown.map(item), steps: file.steps, times: file.times,
             clocks: RunningClock.running(
                 in: file.facts.state, times: file.times, isUrgent: file.cues.isUrgent),
             warnings: file.warnings.union(warnings), triage: file.triage,
             verdicts: Dictionary(uniqueKeysWithValues: verdicts), changedSinceWaiting: changed,
             batch: file.rows.currentBatch)
+    }
+
+    /// What the opened items say of a way back to the reporter: details given with any of them, else what the last says.
+    private static func contactMode(of items: [CaseItem]) -> ContactMode {
+        let modes = items.filter { $0.number == 0 || $0.meta.contact != nil }.map(\.meta.contactMode)
+        return modes.contains(.details) ? .details : modes.contains(.code) ? .code : .none
     }
 
     private var changed: Set<Int> {

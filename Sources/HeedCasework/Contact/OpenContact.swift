@@ -28,18 +28,29 @@ package struct OpenContact: Sendable {
             guard !file.facts.unopened.contains(0) else {
                 throw Refusal.notNow("refusal.open-first")
             }
-            let record = try await record(of: file, officer)
+            let left = try await left(in: file, officer)
             let now = desk.clock.now()
             try await desk.record(
                 .contactOpened, by: officer.officer.username, on: thread.hex, detail: purpose.rawValue, reason: reason)
-            return ContactView(
-                thread: thread, fields: Redacted(record.fields), until: now + ContactView.shownFor)
+            return ContactView(thread: thread, left: left, until: now + ContactView.shownFor)
         }
     }
 
-    private func record(of file: CaseFile, _ officer: UnlockedOfficer) async throws -> ContactRecord {
-        guard let binding = file.report.contact,
-            let id = file.rows.objects.first(where: { $0.purpose == .contact && $0.item == 0 })?.id,
+    /// A report sent again with the same code has a contact object of its own; what nobody opened stays closed.
+    private func left(in file: CaseFile, _ officer: UnlockedOfficer) async throws -> [ContactView.Left] {
+        var left: [ContactView.Left] = []
+        for item in file.items where !file.facts.unopened.contains(item.number) {
+            guard let binding = item.meta.contact else { continue }
+            let record = try await record(of: item.number, binding, in: file, officer)
+            left.append(ContactView.Left(item: item.number, fields: Redacted(record.fields)))
+        }
+        return left
+    }
+
+    private func record(
+        of item: Int, _ binding: ObjectBinding, in file: CaseFile, _ officer: UnlockedOfficer
+    ) async throws -> ContactRecord {
+        guard let id = file.rows.objects.first(where: { $0.purpose == .contact && $0.item == item })?.id,
             let row = try await desk.database.read({ db in try db.sealed(id) }), let payload = row.payload,
             let key = officer.key(of: Compartment.source.rawValue, epoch: row.epoch),
             let opened = try? SealedObject.open(header: row.header, payload: payload, with: key.identity),

@@ -1,10 +1,10 @@
 package import HeedCore
 
-/// A queue card as bytes, version 1 (`Docs/formats/card.md`): a head of fixed size, then strings.
+/// A queue card as bytes, version 2 (`Docs/formats/card.md`): a head of fixed size, then strings.
 /// Reading the head costs no allocation of strings. Anything not written by `encode` is nil: a cache is rebuilt.
 package enum CardCodec {
-    package static let version: UInt8 = 1
-    static let headSize = 49
+    package static let version: UInt8 = 2
+    static let headSize = 57
     /// The most bytes of an officer's gist that a card holds: all cards fit one padded KiB, so their sizes say nothing.
     static let gistLimit = 480
 
@@ -24,6 +24,7 @@ package enum CardCodec {
         writer.number(head.holder?.value ?? 0)
         writer.number(head.waiting?.value ?? 0)
         writer.byte(0)
+        writer.number(card.times.followUp?.milliseconds ?? .min)
         writer.text(card.language, limit: 35)
         writer.text(card.holder?.username ?? "", limit: 64)
         writer.text(card.holder?.person ?? "", limit: 64)
@@ -42,12 +43,17 @@ package enum CardCodec {
         let received: Int64 = reader.number()
         let opened: Int64 = reader.number()
         let waiting: Int64 = reader.number()
+        let holder: UInt64 = reader.number()
+        let waitingFor: UInt64 = reader.number()
+        _ = reader.byte()
+        let followUp: Int64 = reader.number()
         return CardHead(
             state: state,
             times: CaseTimes(
-                received: Instant(milliseconds: received), opened: instant(opened), waiting: instant(waiting)),
+                received: Instant(milliseconds: received), followUp: instant(followUp), opened: instant(opened),
+                waiting: instant(waiting)),
             cues: Cues(rawValue: bytes[2]), isSetAside: bytes[3] & 1 != 0, unopenedItems: Int(unopened),
-            holder: PersonKey(value: reader.number()), waiting: PersonKey(value: reader.number()),
+            holder: PersonKey(value: holder), waiting: PersonKey(value: waitingFor),
             priority: priority(bytes[5]))
     }
 

@@ -27,6 +27,7 @@ struct StepCommit {
             if facts.waiting?.number == step.applied.number { times.waiting = step.applied.time }
             if case .triage(let assessment) = step.applied.body { triage = assessment }
         }
+        times.followUp = file.items.firstUnopened(in: facts)
         let card = try CardMaker.row(
             CardMaker.card(of: file, facts: facts, times: times, triage: triage), of: file,
             version: file.rows.thread.version + 1, officer: officer)

@@ -11,11 +11,13 @@ package struct ClockRule: Sendable, Equatable {
     /// Alarms this long after the start, before the limit is reached; nil: alarms at the limit.
     package let urgentAlarmAfter: Seconds?
 
-    package enum Name: String, CaseIterable, Sendable, Codable { case look, triage, research, sign, ratify, decide }
+    package enum Name: String, CaseIterable, Sendable, Codable { case look, read, triage, research, sign, ratify, decide }
 
     /// The moment a clock counts from.
     package enum Start: Sendable, Equatable {
         case received
+        /// The arrival of the follow-up that nobody has opened for longest.
+        case followUp
         case opened
         /// The step that put something before a second person.
         case waiting
@@ -27,6 +29,10 @@ package enum ActivityClocks {
     package static let rules: [ClockRule] = [
         ClockRule(
             name: .look, states: [.received], starts: .received, limit: 3_600, urgentLimit: 900, urgentAlarmAfter: 300),
+        // What came later waits like what came first, also where the report was finished.
+        ClockRule(
+            name: .read, states: Set(CaseState.allCases).subtracting([.received]), starts: .followUp, limit: 3_600,
+            urgentLimit: 900, urgentAlarmAfter: 300),
         ClockRule(
             name: .triage, states: [.opened], starts: .opened, limit: 4 * 3_600, urgentLimit: 3_600,
             urgentAlarmAfter: nil),

@@ -38,11 +38,14 @@ package struct RunningClock: Sendable, Equatable {
 /// The moments a report's clocks count from. Exact, so kept only sealed or in memory.
 package struct CaseTimes: Sendable, Equatable {
     package var received: Instant
+    /// When the first of the follow-ups came that nobody has opened; nil where all are opened.
+    package var followUp: Instant?
     package var opened: Instant?
     package var waiting: Instant?
 
-    package init(received: Instant, opened: Instant? = nil, waiting: Instant? = nil) {
+    package init(received: Instant, followUp: Instant? = nil, opened: Instant? = nil, waiting: Instant? = nil) {
         self.received = received
+        self.followUp = followUp
         self.opened = opened
         self.waiting = waiting
     }
@@ -50,6 +53,7 @@ package struct CaseTimes: Sendable, Equatable {
     func start(_ start: ClockRule.Start) -> Instant? {
         switch start {
         case .received: received
+        case .followUp: followUp
         case .opened: opened
         case .waiting: waiting
         }

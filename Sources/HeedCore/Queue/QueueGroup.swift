@@ -25,6 +25,7 @@ package enum QueueGroup: Int, CaseIterable, Sendable, Comparable {
         if card.state == .received {
             return card.cues.isUrgent || clock.map { $0.alarm < now } == true ? .alarm : .unopened
         }
+        if card.unopenedItems > 0, clock.map({ $0.name == .read && $0.alarm < now }) == true { return .alarm }
         if card.unopenedItems > 0, isMine || card.holder == nil { return .waitingForMe }
         if let proposer = card.waiting, proposer != viewer.person, viewer.role == .supervisor { return .waitingForMe }
         if isMine, let clock, clock.due < now + shift { return .dueThisShift }

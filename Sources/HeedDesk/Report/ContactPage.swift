@@ -51,25 +51,38 @@ struct ContactPage: Sendable {
 
     private func shown(_ contact: ContactView, _ visit: Visit) async throws -> Response {
         var model = PageModel(title: speech.text("desk.title", ["topic": contact.thread.handle]))
-        let fields = contact.fields.value
         model["handle"] = contact.thread.handle
         model["thread"] = contact.thread.hex
         model["until"] = LocalTime.full(contact.until)
-        model["lines"] = ActivityForm.questions.filter { $0.destination == .contact }.compactMap { question in
-            fields[question.name].map { values in
-                Timeline.Line(
-                    label: speech.text("question.\(question.name).label"),
-                    text: values.map { value in
-                        let key = "option.\(question.name).\(value)"
-                        return question.limit == nil && speech.has(key) ? speech.text(key) : InertText.shown(value)
-                    }.joined(separator: ", "))
-            }
-        }
-        model["isNothing"] = fields.isEmpty
+        let left = contact.left.filter { !$0.fields.value.isEmpty }
+        model["left"] = left.map(shown)
+        model["isNothing"] = left.isEmpty
         var page = try await pages.page("contact-shown", model, for: visit)
         // Fifteen minutes, then the browser goes back to the report.
         page.headers[HTTPField.Name("Refresh")!] = "\(ContactView.shownFor); url=/report/\(contact.thread.hex)"
         return page.response
+    }
+
+    private struct LeftView: Sendable {
+        let heading: String
+        let lines: [Timeline.Line]
+    }
+
+    private func shown(_ left: ContactView.Left) -> LeftView {
+        let fields = left.fields.value
+        return LeftView(
+            heading: left.item == 0
+                ? speech.text("desk-report.said") : speech.text("desk-report.follow-up", ["n": "\(left.item)"]),
+            lines: ActivityForm.questions.filter { $0.destination == .contact }.compactMap { question in
+                fields[question.name].map { values in
+                    Timeline.Line(
+                        label: speech.text("question.\(question.name).label"),
+                        text: values.map { value in
+                            let key = "option.\(question.name).\(value)"
+                            return question.limit == nil && speech.has(key) ? speech.text(key) : InertText.shown(value)
+                        }.joined(separator: ", "))
+                }
+            })
     }
 
     private func choices(_ field: Editor.Field) -> [EditorField.Choice] {

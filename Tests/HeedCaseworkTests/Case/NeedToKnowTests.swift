@@ -55,12 +55,37 @@ struct NeedToKnowTests {
                 await station.refusal { try await open(cedar, " ") }
                     == .notValid([FieldProblem(field: "reason", key: "problem.reason.empty")]))
             let view = try await open(cedar, "threat to life")
-            #expect(view.fields.value["reach"] == ["07700 900123"])
+            #expect(view.left.map(\.item) == [0])
+            #expect(view.left[0].fields.value["reach"] == ["07700 900123"])
             let gorse = try await station.signIn("gorse")
             let page = try await AuditReading(station.desk).perform(
                 session: gorse, filter: AuditFilter(verb: .contactOpened))
             #expect(page.lines.map(\.reason) == ["danger: threat to life"])
             #expect(page.lines.map(\.object) == [thread.handle])
+        }
+    }
+
+    @Test("contact details sent later with the same code are shown beside the first, once their item is opened")
+    func laterContact() async throws {
+        try await Station.on(.sqlite) { station in
+            let (thread, code) = try await station.report("Words", ["contact": ["details"], "reach": ["07700 900123"]])
+            try await station.report(
+                "Other words", code: code, ["contact": ["details"], "reach": ["07700 900456"]])
+            let cedar = try await station.signIn("cedar")
+            _ = try await OpenReport(station.desk).perform(StepForm(session: cedar, thread: thread, version: 0))
+            func reach() async throws -> [String] {
+                try await OpenContact(station.desk).perform(
+                    session: cedar, thread: thread, purpose: .danger, reason: "threat to life"
+                ).left.flatMap { $0.fields.value["reach"] ?? [] }
+            }
+            #expect(try await reach() == ["07700 900123"])
+            _ = try await OpenReport(station.desk).perform(station.form(cedar, thread), item: 1)
+            #expect(try await reach() == ["07700 900123", "07700 900456"])
+            try await station.database.write { db in
+                _ = try db.execute(
+                    "UPDATE wrap SET kc = payload_digest WHERE purpose = 'contact' AND item = 1")
+            }
+            #expect(try await station.view(cedar, thread).warnings == [.contactReplaced])
         }
     }
 

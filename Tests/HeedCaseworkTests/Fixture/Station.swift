@@ -98,12 +98,12 @@ struct Station: Sendable {
     @discardableResult
     func report(
         _ words: String = "A grey van stops behind the mill every night.", inDanger: Bool = false,
-        signals: [LaneSignal] = [], _ more: [String: [String]] = [:]
+        signals: [LaneSignal] = [], code: ReporterCode? = nil, _ more: [String: [String]] = [:]
     ) async throws -> (thread: RecordID, code: ReporterCode) {
         var answers = Answers()
         answers["narrative"] = [words]
         for (name, values) in more { answers[name] = values }
-        let (thread, code) = (RecordID.random(), ReporterCode.issue())
+        let (thread, code) = (RecordID.random(), code ?? ReporterCode.issue())
         _ = try await SubmitReport(intake).perform(
             Submission(
                 code: code, thread: thread, answers: answers, inDanger: inDanger, language: "en", signals: signals))

@@ -11,7 +11,8 @@ struct CardCodecTests {
         return Card(
             state: CaseState.allCases.randomElement(using: &g)!,
             times: CaseTimes(
-                received: instant(), opened: Bool.random(using: &g) ? instant() : nil,
+                received: instant(), followUp: Bool.random(using: &g) ? instant() : nil,
+                opened: Bool.random(using: &g) ? instant() : nil,
                 waiting: waiting ? instant() : nil),
             cues: Cues(rawValue: UInt8.random(in: 0...31, using: &g)),
             signs: Set(ActivityForm.signs.filter { _ in Bool.random(using: &g) }), language: "ur",

@@ -91,8 +91,12 @@ struct QueueTests {
             try await station.followUp("They are back.", code)
             let page = try await Queue(station.desk).perform(session: alder)
             #expect(page.rows.map(\.group) == [.waitingForMe])
+            let came = station.desk.clock.now()
+            #expect(page.rows[0].clock?.name == .read && page.rows[0].clock?.due == came + 3_600)
+            #expect(page.nextClock == came + 3_600)
             _ = try await OpenReport(station.desk).perform(station.form(alder, thread), item: 1)
             #expect(try await station.view(alder, thread).facts.state == .researched)
+            #expect(try await Queue(station.desk).perform(session: alder).rows.map(\.clock?.name) == [.decide])
         }
     }
 

@@ -17,6 +17,23 @@ struct ClockTests {
         #expect(calm.due - start == 3_600)
     }
 
+    @Test("a follow-up that nobody opened runs a clock of its own, also on a finished report, and rings when it is due")
+    func followUp() throws {
+        let came = start + 5 * 86_400
+        for state in CaseState.allCases where state != .received {
+            let times = CaseTimes(received: start, followUp: came, opened: start, waiting: start)
+            let clock = RunningClock.running(in: state, times: times, isUrgent: false).first { $0.name == .read }
+            #expect(clock?.due == came + 3_600, "\(state)")
+        }
+        var answered = card(.closed, cues: [], holder: "1002")
+        answered.unopenedItems = 1
+        answered.times.followUp = came
+        for officer in [CaseFixture.analyst, CaseFixture.colleague] {
+            #expect(QueueGroup.group(of: answered, for: officer, at: came + 3_600) != .alarm)
+            #expect(QueueGroup.group(of: answered, for: officer, at: came + 3_601) == .alarm)
+        }
+    }
+
     @Test("every open state has a clock running, so nothing open can be forgotten", arguments: CaseState.allCases)
     func always(state: CaseState) {
         let times = CaseTimes(received: start, opened: start, waiting: start)
