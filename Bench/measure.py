@@ -141,7 +141,7 @@ def read_all(one):
         if looks > 20_000:
             sys.exit("the desk does not come to an end of what is new")
     line("desk_reading_all_new", time.monotonic() - began, "s")
-    counted = re.search(r"\bto \d+ of (\d+)\b", page.main.text)
+    counted = re.search(r"\bfor (\d+) reports\b", page.main.text) or re.search(r"\bto \d+ of (\d+)\b", page.main.text)
     return int(counted.group(1)) if counted else 0
 
 

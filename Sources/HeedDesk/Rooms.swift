@@ -87,7 +87,7 @@ struct Rooms: Sendable {
         case .callSend: return try await calling.send(visit, form)
         case .audit: return try await AuditView(desk: desk, pages: pages).show(visit, request)
         case .health: return try await HealthPage(desk: desk, intake: intake, pages: pages).show(visit)
-        case .report, .write, .send, .statement, .sign, .contact, .contactSend:
+        case .alike, .alikeSend, .report, .write, .send, .statement, .sign, .contact, .contactSend:
             // What is no report's address is answered as one that was never given out.
             guard let thread = context.parameters.get("thread").flatMap({ RecordID(hex: $0) }) else {
                 throw Refusal.notFound
@@ -103,6 +103,8 @@ struct Rooms: Sendable {
         let writing = Writing(desk: desk, pages: pages)
         let signing = Signing(desk: desk, pages: pages, workstation: workstation)
         switch page {
+        case .alike: return try await alike.show(visit, thread)
+        case .alikeSend: return try await alike.send(visit, thread, form)
         case .report: return try await reading.show(visit, thread)
         case .send(let verb) where verb.manner == .button:
             return try await reading.press(verb, visit, thread, form)
@@ -119,6 +121,7 @@ struct Rooms: Sendable {
         }
     }
 
+    private var alike: AlikeView { AlikeView(desk: desk, pages: pages) }
     private var searching: SearchPage { SearchPage(desk: desk, pages: pages) }
     private var calling: Calling { Calling(desk: desk, intake: intake, pages: pages, keys: keys) }
 
@@ -152,6 +155,7 @@ struct Rooms: Sendable {
             return try await Writing(desk: desk, pages: pages).show(verb, visit, thread, page)
         case (.contactSend, let thread?):
             return try await ContactPage(desk: desk, pages: pages).show(visit, thread, typed.form, notices: [notice])
+        case (.alikeSend, let thread?): return try await alike.show(visit, thread, typed.form, notices: [notice])
         case (.searchSend, _): return try await searching.show(visit, typed.form, notices: [notice])
         case (.callSend, _): return try await calling.show(visit, typed.form, notices: [notice])
         default: return Response.seeOther("/")

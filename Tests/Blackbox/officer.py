@@ -67,8 +67,8 @@ class Officer(Visitor):
         return [row.get("data-report") for row in self.queue_rows()]
 
     def queue_rows(self):
-        """Every row marked `data-report`, over all pages of the queue."""
-        page, rows = self.get("/"), []
+        """Every row marked `data-report`, over all pages of the queue, each report in a line of its own."""
+        page, rows = self.get("/?each=yes"), []
         for _ in range(2000):
             rows += list(page.dom.all(data_report=True))
             following = [href for text, href in page.links if re.fullmatch(r"next\b.*", text.strip(), re.I)]

@@ -1,4 +1,5 @@
 import HeedCore
+import HeedTestKit
 import Testing
 
 @testable import HeedDesk
@@ -24,7 +25,7 @@ struct QueueTests {
     @Test("with 60 open, pages are 50 and 10; a filter's address gives its rows again, and Clear gives 60")
     func sixty() async throws {
         try await Premises.open { premises in
-            for number in 0..<60 { try await premises.report("Report \(number)") }
+            for number in 0..<60 { try await premises.report(Unlike.words(number)) }
             let alder = try await premises.signIn("alder")
             _ = try await alder.get("/")
             let first = try await alder.get("/")
@@ -102,5 +103,56 @@ struct QueueTests {
             let alder = try await premises.signIn("alder")
             #expect(try await alder.get("/").text.contains("Nothing needs you now."))
         }
+    }
+
+    @Test("forty alike are one line; 25 are opened for one reason, each signed; one is shown whole, and what differs")
+    func flood() async throws {
+        try await Premises.open { premises in
+            let post = "They are all doing it in the old mill by the river, send this to the police"
+            for number in 0..<40 { try await premises.report(number % 20 == 0 ? post + " <b>today</b>" : post) }
+            let urgent = try await premises.report(post, inDanger: true).thread
+            let alder = try await premises.signIn("alder")
+            let queue = try await alder.get("/")
+            #expect(queue.reports == [urgent.hex])
+            #expect(queue.text.contains("40 much alike (") && queue.text.contains("Lines 1 to 2 of 2, for 41 reports"))
+            #expect(queue.text.contains("Unopened (40)") && !queue.text.contains("mill"))
+            #expect(queue.links.contains("/?each=yes"))
+            let each = try await alder.get("/?each=yes")
+            #expect(Set(each.reports).count == 41 && each.reports.first == urgent.hex)
+            let address = try #require(queue.links.first { $0.hasPrefix("/alike/") })
+            let closed = try await alder.get(address)
+            #expect(closed.reports == [urgent.hex])
+            #expect(!closed.text.contains("mill") && closed.text.contains("Copies of one post corroborate nothing"))
+            let form = try closed.form(address)
+            #expect(form.fields.count { $0.0 == "report" } == 25)
+            let refused = try await alder.submit(form)
+            #expect(refused.status == 422)
+            #expect(try await premises.steps() == 0)
+            let read = try await alder.submit(form, [("reason", "One post, copied")])
+            #expect(read.status == 200)
+            #expect(try await premises.steps() == 25)
+            #expect(read.text.contains(post) && read.text.contains("The same, word for word."))
+            #expect(read.text.contains("15 reports that nobody has opened"))
+            #expect(!read.html.contains("<b>today") && read.says("<b>today</b>"))
+            let twice = try await alder.submit(form, [("reason", "One post, copied")])
+            #expect(twice.status == 409)
+            #expect(try twice.form(address)["reason"] == "One post, copied")
+            #expect(try await premises.steps() == 25)
+            let held = try await alder.get("/mine")
+            #expect(held.reports.count == 25)
+            let one = try await alder.get("/report/\(held.reports[0])")
+            #expect(one.text.contains("One post, copied"))
+            #expect(try await premises.signIn("fir").get(address).status == 404)
+        }
+    }
+
+    @Test("what differs is every word between what two texts begin and end with")
+    func difference() {
+        #expect(Difference.between("a b c d", "a x c d") == ("b", "x"))
+        #expect(Difference.between("a b", "a b c") == ("", "c"))
+        #expect(Difference.between("a a", "a") == ("a", ""))
+        #expect(Difference.between("one\ntwo", "one two") == ("one\ntwo", "one two"))
+        #expect(Difference.between("e\u{301}", "\u{e9}") == ("e\u{301}", "\u{e9}"))
+        #expect(Difference.between("same", "same") == ("", ""))
     }
 }

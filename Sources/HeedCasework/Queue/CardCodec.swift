@@ -4,7 +4,7 @@ package import HeedCore
 /// Reading the head costs no allocation of strings. Anything not written by `encode` is nil: a cache is rebuilt.
 package enum CardCodec {
     package static let version: UInt8 = 2
-    static let headSize = 57
+    static let headSize = 69
     /// The most bytes of an officer's gist that a card holds: all cards fit one padded KiB, so their sizes say nothing.
     static let gistLimit = 480
 
@@ -25,6 +25,8 @@ package enum CardCodec {
         writer.number(head.waiting?.value ?? 0)
         writer.byte(0)
         writer.number(card.times.followUp?.milliseconds ?? .min)
+        writer.number(card.likeness.parts)
+        writer.number(card.likeness.exact)
         writer.text(card.language, limit: 35)
         writer.text(card.holder?.username ?? "", limit: 64)
         writer.text(card.holder?.person ?? "", limit: 64)
@@ -47,6 +49,7 @@ package enum CardCodec {
         let waitingFor: UInt64 = reader.number()
         _ = reader.byte()
         let followUp: Int64 = reader.number()
+        let parts: UInt64 = reader.number()
         return CardHead(
             state: state,
             times: CaseTimes(
@@ -54,7 +57,7 @@ package enum CardCodec {
                 waiting: instant(waiting)),
             cues: Cues(rawValue: bytes[2]), isSetAside: bytes[3] & 1 != 0, unopenedItems: Int(unopened),
             holder: PersonKey(value: holder), waiting: PersonKey(value: waitingFor),
-            priority: priority(bytes[5]))
+            priority: priority(bytes[5]), likeness: Likeness(parts: parts, exact: reader.number()))
     }
 
     package static func decode(_ bytes: [UInt8]) -> Card? {
@@ -72,7 +75,7 @@ package enum CardCodec {
             length: Card.Length.allCases[Int(bytes[4])], lane: lane(bytes[3]), isSetAside: head.isSetAside,
             holder: person.isEmpty ? nil : CaseFacts.Holder(username: username, person: person),
             unopenedItems: head.unopenedItems, waitingPerson: waitingPerson.isEmpty ? nil : waitingPerson, gist: gist,
-            priority: head.priority)
+            priority: head.priority, likeness: head.likeness)
     }
 
     // Numbers are append-only: a card written yesterday is read today.

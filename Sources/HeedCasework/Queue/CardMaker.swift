@@ -12,7 +12,12 @@ enum CardMaker {
             language: file.report.language, length: Card.Length(bytes: file.items[0].text.value.utf8.count),
             lane: Set(file.report.signals), isSetAside: facts.isSetAside, holder: facts.holder,
             unopenedItems: facts.unopened.count { $0 > 0 }, waitingPerson: waiting, gist: triage?.gist ?? "",
-            priority: triage?.priority)
+            priority: triage?.priority, likeness: likeness(of: file))
+    }
+
+    /// Of the report alone: a follow-up takes it out of any fold.
+    static func likeness(of file: CaseFile) -> Likeness {
+        Likeness(of: file.report.fields.merging(["narrative": [file.items[0].text.value]]) { $1 })
     }
 
     static func card(of file: CaseFile) -> Card {

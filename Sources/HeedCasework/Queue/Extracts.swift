@@ -8,6 +8,7 @@ struct Extracts {
     let officer: UnlockedOfficer
     /// Opening a report costs about half a millisecond; a slice stays far below what anybody notices.
     static let slice = 64
+    static let patience: Duration = .milliseconds(150)
 
     /// - Returns: how many cards were written.
     func write(_ uncarded: [UncardedThread]) async throws -> Int {
@@ -29,11 +30,16 @@ struct Extracts {
         }
         return written.count
     }
-    /// The rows of the queue, after a slice of missing cards was written.
+
+    /// The rows of the queue, after missing cards were written: one slice, and more for as long as nobody waits noticeably.
     func queue() async throws -> QueueRows {
         let queues = officer.queues
-        let rows = try await desk.database.read { db in try db.queue(in: queues) }
-        guard try await write(rows.uncarded) > 0 else { return rows }
-        return try await desk.database.read { db in try db.queue(in: queues) }
+        let start = ContinuousClock.now
+        var rows = try await desk.database.read { db in try db.queue(in: queues) }
+        repeat {
+            guard try await write(rows.uncarded) > 0 else { return rows }
+            rows = try await desk.database.read { db in try db.queue(in: queues) }
+        } while !rows.uncarded.isEmpty && ContinuousClock.now - start < Self.patience
+        return rows
     }
 }

@@ -7,16 +7,23 @@ package struct QueueFilter: Sendable, Equatable {
     package var group: QueueGroup?
     package var holder: Holder?
     package var due: Due?
+    /// Whether each report is to have a line of its own, in a flood too.
+    package var isEach: Bool
 
     package init(
-        list: List = .all, state: CaseState? = nil, group: QueueGroup? = nil, holder: Holder? = nil, due: Due? = nil
+        list: List = .all, state: CaseState? = nil, group: QueueGroup? = nil, holder: Holder? = nil, due: Due? = nil,
+        isEach: Bool = false
     ) {
         self.list = list
         self.state = state
         self.group = group
         self.holder = holder
         self.due = due
+        self.isEach = isEach
     }
+
+    /// Whether every report of the list is in it.
+    var isWhole: Bool { self == QueueFilter(list: list, isEach: isEach) }
 
     /// The lists that have a link of their own.
     package enum List: String, CaseIterable, Sendable {

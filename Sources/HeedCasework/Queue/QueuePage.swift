@@ -6,9 +6,13 @@ package struct QueuePage: Sendable, Equatable {
 
     /// Reports without a card, those that ring first. At most fifty, on the first page of an unfiltered list only.
     package let uncarded: [UncardedRow]
+    /// How many reports have no card, listed here or not.
+    package let unread: Int
     package let rows: [QueueRow]
-    /// Position of the first row among all that match, from 1; 0 where there is none.
+    /// Position of the first row among all lines, from 1; 0 where there is none.
     package let first: Int
+    /// How many lines show what matches: as many as match, less what stands behind another line in a flood.
+    package let lines: Int
     /// How many match the filter.
     package let matching: Int
     /// How many reports are in each group, whatever the filter; those without a card too, so that all together are

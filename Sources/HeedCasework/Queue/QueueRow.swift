@@ -6,6 +6,15 @@ package struct QueueRow: Sendable, Equatable {
     package let card: Card
     package let group: QueueGroup
     package let compartment: Compartment
+    /// Where the line stands for several reports that are much alike, of which this one is due first.
+    package var alike: Alike?
+
+    package struct Alike: Sendable, Equatable {
+        /// How many, this one among them.
+        package let count: Int
+        /// How many say something else than this one.
+        package let differing: Int
+    }
 
     /// Its clock that is due first.
     package var clock: RunningClock? { card.nearestClock }

@@ -59,24 +59,30 @@ struct QueueScan {
         for row in uncarded { groups[row.group.rawValue] += 1 }
         lists[.all, default: 0] += uncarded.count
         matching.sort(by: Entry.isBefore)
-        let start = after.map { cursor in matching.firstIndex { cursor.isBefore($0) } ?? matching.count } ?? 0
-        let shown = matching[start...].prefix(QueuePage.size)
-        let isFirst = start == 0 && filter == QueueFilter(list: .all)
+        let folding = Folding(filter.isEach ? [] : matching.map { (head: $0.head, group: $0.position.group) })
+        let lines = matching.indices.filter { !folding.hidden.contains($0) }
+        let start = after.map { cursor in lines.firstIndex { cursor.isBefore(matching[$0]) } ?? lines.count } ?? 0
+        let shown = lines[start...].prefix(QueuePage.size)
+        let isFirst = start == 0 && filter.list == .all && filter.isWhole
         return QueuePage(
-            uncarded: isFirst ? Array(uncarded.prefix(QueuePage.size)) : [],
-            rows: shown.compactMap { entry in
+            uncarded: isFirst ? Array(uncarded.prefix(QueuePage.size)) : [], unread: uncarded.count,
+            rows: shown.compactMap { place in
+                let entry = matching[place]
                 guard let thread = RecordID(bytes: entry.thread), let text = texts[entry.row],
                     let card = CardCodec.decode(text),
                     let compartment = Compartment(rawValue: rows[entry.row].compartment)
                 else { return nil }
                 return QueueRow(
-                    thread: thread, card: card, group: entry.position.group, compartment: compartment)
+                    thread: thread, card: card, group: entry.position.group, compartment: compartment,
+                    alike: folding.folds[place].map {
+                        QueueRow.Alike(count: $0.members.count, differing: $0.differing)
+                    })
             },
-            first: shown.isEmpty ? 0 : start + 1, matching: matching.count,
+            first: shown.isEmpty ? 0 : start + 1, lines: lines.count, matching: matching.count,
             groups: Dictionary(
                 uniqueKeysWithValues: QueueGroup.allCases.map { ($0, groups[$0.rawValue]) }),
             lists: lists,
-            next: start + shown.count < matching.count ? shown.last.flatMap { cursors.text(of: $0) } : nil, time: now,
+            next: start + shown.count < lines.count ? shown.last.flatMap { cursors.text(of: matching[$0]) } : nil, time: now,
             nextClock: nextClock)
     }
 }

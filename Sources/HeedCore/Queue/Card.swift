@@ -16,6 +16,8 @@ package struct Card: Sendable, Equatable {
     package var waitingPerson: String?
     package var gist: String
     package var priority: TriageAssessment.Priority?
+    /// What a flood is folded by on screen.
+    package var likeness: Likeness
 
     /// How much was said, roughly.
     package enum Length: String, CaseIterable, Sendable, Codable {
@@ -26,7 +28,8 @@ package struct Card: Sendable, Equatable {
     package init(
         state: CaseState, times: CaseTimes, cues: Cues, signs: Set<String>, language: String, length: Length,
         lane: Set<LaneSignal>, isSetAside: Bool, holder: CaseFacts.Holder?, unopenedItems: Int, waitingPerson: String?,
-        gist: String, priority: TriageAssessment.Priority?
+        gist: String, priority: TriageAssessment.Priority?,
+        likeness: Likeness
     ) {
         self.state = state
         self.times = times
@@ -41,6 +44,7 @@ package struct Card: Sendable, Equatable {
         self.waitingPerson = waitingPerson
         self.gist = gist
         self.priority = priority
+        self.likeness = likeness
     }
 
     /// What the queue is sorted, counted and filtered by.
@@ -48,7 +52,7 @@ package struct Card: Sendable, Equatable {
         CardHead(
             state: state, times: times, cues: cues, isSetAside: isSetAside, unopenedItems: unopenedItems,
             holder: holder.map { PersonKey($0.person) }, waiting: waitingPerson.map { PersonKey($0) },
-            priority: priority)
+            priority: priority, likeness: likeness)
     }
 
     package var nearestClock: RunningClock? { head.nearestClock }

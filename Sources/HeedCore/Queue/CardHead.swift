@@ -9,10 +9,12 @@ package struct CardHead: Sendable, Equatable {
     package var holder: PersonKey?
     package var waiting: PersonKey?
     package var priority: TriageAssessment.Priority?
+    package var likeness: Likeness
 
     package init(
         state: CaseState, times: CaseTimes, cues: Cues, isSetAside: Bool, unopenedItems: Int, holder: PersonKey?,
-        waiting: PersonKey?, priority: TriageAssessment.Priority?
+        waiting: PersonKey?, priority: TriageAssessment.Priority?,
+        likeness: Likeness
     ) {
         self.state = state
         self.times = times
@@ -22,6 +24,7 @@ package struct CardHead: Sendable, Equatable {
         self.holder = holder
         self.waiting = waiting
         self.priority = priority
+        self.likeness = likeness
     }
 
     /// Whether a person still has something to do: also where a follow-up came to a finished report.

@@ -26,7 +26,7 @@
   const go = (selector) => { const found = document.querySelector(selector); if (found) found.focus(); };
 
   const move = (by) => {
-    const rows = [...document.querySelectorAll("[data-report] a")];
+    const rows = [...document.querySelectorAll("[data-report] th a, [data-alike] th a")];
     if (!rows.length) return;
     const at = rows.indexOf(document.activeElement);
     rows[Math.min(rows.length - 1, Math.max(0, at + by))].focus();
@@ -36,7 +36,7 @@
     j: () => move(1),
     k: () => move(-1),
     o: () => {
-      const row = document.activeElement.closest("[data-report]");
+      const row = document.activeElement.closest("[data-report], [data-alike]");
       const button = row && row.querySelector("button");
       // Opening an unopened report is signed: the key only goes to its button.
       if (button) button.focus(); else if (row) row.querySelector("a").click();

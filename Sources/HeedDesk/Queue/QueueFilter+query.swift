@@ -13,6 +13,7 @@ extension QueueFilter {
             case "held": holder = Holder(rawValue: value)
             case "due": due = Due(rawValue: value)
             case "group": group = QueueGroup.allCases.first { $0.slug == value }
+            case "each": isEach = value == "yes"
             default: break
             }
         }
@@ -23,6 +24,7 @@ extension QueueFilter {
         [
             state.map { "state=\($0.rawValue)" }, holder.map { "held=\($0.rawValue)" },
             due.map { "due=\($0.rawValue)" }, group.map { "group=\($0.slug)" },
+            isEach ? "each=yes" : nil,
         ].compactMap(\.self).joined(separator: "&")
     }
 }

@@ -16,28 +16,38 @@ struct QueueRowView: Sendable {
     let state: String
     let isUnopened: Bool
     let action: String
+    let href: String
+    /// Whether the line stands for several reports that are much alike.
+    let isFold: Bool
 
     init(_ row: QueueRow, _ speech: Speech, for visit: Visit, at now: Instant) {
         let card = row.card
         thread = row.thread.hex
-        handle = row.thread.handle
+        isFold = row.alike != nil
+        handle = isFold ? "" : row.thread.handle
+        href = (isFold ? "/alike/" : "/report/") + thread
         (shape, shapeWord) = Self.shape(row.group, speech)
-        gist = card.gist.isEmpty ? Self.descriptor(card, speech) : InertText.shown(card.gist)
+        gist =
+            row.alike.map { Self.counted($0, speech) }
+            ?? (card.gist.isEmpty ? Self.descriptor(card, speech) : InertText.shown(card.gist))
         kind = speech.text("desk-kind.\(row.compartment.rawValue)")
-        clock = row.clock.map { speech.clock($0, at: now) } ?? ""
+        let nearest = row.clock.map { speech.clock($0, at: now) } ?? ""
+        clock = isFold ? speech.text("desk-alike.row-oldest", ["clock": nearest]) : nearest
         due = row.clock.map { LocalTime.full($0.due) } ?? ""
         holder =
             card.holder.map { $0.person == visit.officer.person ? speech.text("desk-queue.you") : $0.username } ?? ""
         let waiting = card.unopenedItems > 0 && card.state != .received
         state =
             waiting ? speech.text("desk-queue.answered", ["state": speech.state(card.state)]) : speech.state(card.state)
-        isUnopened = card.state == .received
+        isUnopened = card.state == .received && !isFold
         action = "/report/\(thread)/open"
     }
 
     init(_ row: UncardedRow, _ speech: Speech) {
         thread = row.thread.hex
+        isFold = false
         handle = row.thread.handle
+        href = "/report/" + thread
         (shape, shapeWord) = Self.shape(row.group, speech)
         gist = speech.text(row.wake ? "desk-queue.uncarded-wake" : "desk-queue.uncarded")
         kind = speech.text("desk-kind.\(row.compartment.rawValue)")
@@ -60,6 +70,12 @@ struct QueueRowView: Sendable {
             case .setAside: "="
             }
         return (shape, speech.text("desk-group.\(name)"))
+    }
+
+    private static func counted(_ alike: QueueRow.Alike, _ speech: Speech) -> String {
+        speech.text(
+            alike.differing == 0 ? "desk-alike.row" : "desk-alike.row-differing",
+            ["n": "\(alike.count)", "differing": "\(alike.differing)"])
     }
 
     private static func descriptor(_ card: Card, _ speech: Speech) -> String {

@@ -48,8 +48,15 @@ struct QueueView: Sendable {
             page.rows.isEmpty
             ? ""
             : speech.text(
-                "desk-queue.range",
-                ["first": "\(page.first)", "last": "\(page.first + page.rows.count - 1)", "all": "\(page.matching)"])
+                page.lines == page.matching ? "desk-queue.range" : "desk-queue.range-folded",
+                [
+                    "first": "\(page.first)", "last": "\(page.first + page.rows.count - 1)",
+                    "lines": "\(page.lines)", "all": "\(page.matching)",
+                ])
+        let unread = page.uncarded.isEmpty ? 0 : page.unread - page.uncarded.count
+        model["unread"] = unread > 0 ? speech.text("desk-queue.unread", ["n": "\(unread)"]) : ""
+        model["isFolded"] = page.lines < page.matching
+        model["each"] = path + "?" + [filter.query, "each=yes"].filter { !$0.isEmpty }.joined(separator: "&")
         model["hasNext"] = page.next != nil
         model["next"] =
             path + "?"

@@ -8,6 +8,8 @@ package enum DeskPage: Hashable, Sendable {
     case list(List)
     case watch
     case search, searchSend
+    /// Reports that are much alike, and opening some of them.
+    case alike, alikeSend
     case report
     /// A writing page, and what it sends.
     case write(Verb), send(Verb)

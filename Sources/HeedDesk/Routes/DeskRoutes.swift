@@ -39,6 +39,8 @@ package enum DeskRoutes {
         DeskRoute(.get, "/watch", .area(.watch), .watch),
         DeskRoute(.get, "/search", .area(.search), .search),
         DeskRoute(.post, "/search", .area(.search), .searchSend),
+        DeskRoute(.get, "/alike/{thread}", .area(.queue), .alike),
+        DeskRoute(.post, "/alike/{thread}", .step(.opened, in: .queue), .alikeSend),
     ]
 
     private static let report: [DeskRoute] = [

@@ -27,10 +27,14 @@ enum SpokenKeys {
             QueueFilter.List.allCases.map { "topic-" + $0.rawValue },
             [
                 "checked", "empty", "empty-clock", "range", "group", "any", "filter-state", "filter-held", "filter-due",
-                "you", "answered", "uncarded", "uncarded-wake", "nothing-ticked", "length",
+                "you", "answered", "uncarded", "uncarded-wake", "nothing-ticked", "length", "range-folded", "unread",
             ],
         ].joined().map { "desk-queue." + $0 }
-        return values + QueueGroup.allCases.map { "desk-group." + $0.slug }
+        let alike = [
+            "topic", "row", "row-differing", "row-oldest", "waiting", "oldest", "lead", "reason.label", "button",
+            "nothing-opened", "nothing", "more",
+        ].map { "desk-alike." + $0 }
+        return values + alike + QueueGroup.allCases.map { "desk-group." + $0.slug }
             + QueueFilter.Holder.allCases.map { "desk-held." + $0.rawValue }
             + QueueFilter.Due.allCases.map { "desk-due." + $0.rawValue }
             + Card.Length.allCases.map { "desk-length." + $0.rawValue }

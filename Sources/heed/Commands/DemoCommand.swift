@@ -18,6 +18,7 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "A PostgreSQL connection string instead of SQLite.") var postgres: String?
     @Option(help: .hidden) var moreOpen = 0
     @Option(help: .hidden) var moreClosed = 0
+    @Option(help: .hidden) var moreAlike = 0
 
     func run() async throws {
         let folder = DataFolder(data)
@@ -46,11 +47,12 @@ struct DemoCommand: AsyncParsableCommand {
             say("letting its officers work on \(DemonstrationReports.all.count) made-up reports")
             try await DemonstrationStory.tell(in: folder, by: result, until: now)
         }
-        if moreOpen + moreClosed > 0 {
-            say("adding \(moreOpen + moreClosed) small reports for measuring")
+        if moreOpen + moreClosed + moreAlike > 0 {
+            say("adding \(moreOpen + moreClosed + moreAlike) small reports for measuring")
             let installation = try await Installation.open(folder)
             let wiring = try await Wiring(installation, role: .intake, logger: RoleProcess.logger(.intake))
-            try await Bulk(intake: wiring.intake(), database: wiring.database).fill(open: moreOpen, closed: moreClosed)
+            try await Bulk(intake: wiring.intake(), database: wiring.database)
+                .fill(open: moreOpen, closed: moreClosed, alike: moreAlike)
             await wiring.database.close()
         }
         try DataFolder.write(DemonstrationForce.signIns(result), to: folder.demonstrationOfficers)

@@ -10,15 +10,17 @@ struct Bulk {
     let database: Database
     private static let callers = 64
 
-    func fill(open: Int, closed: Int) async throws {
+    /// - Parameter alike: how many more are sent that are near copies of one text, as in a flood.
+    func fill(open: Int, closed: Int, alike: Int = 0) async throws {
         let finished = try await submit(closed)
         for start in stride(from: 0, to: finished.count, by: 200) {
             try await markClosed(Array(finished[start..<min(start + 200, finished.count)]))
         }
         _ = try await submit(open)
+        _ = try await submit(alike, isFlood: true)
     }
 
-    private func submit(_ count: Int) async throws -> [RecordID] {
+    private func submit(_ count: Int, isFlood: Bool = false) async throws -> [RecordID] {
         try await withThrowingTaskGroup(of: RecordID.self) { group in
             var sent = 0
             var received: [RecordID] = []
@@ -26,9 +28,7 @@ struct Bulk {
                 while sent < count, sent - received.count < Self.callers {
                     sent += 1
                     group.addTask { [intake, number = sent] in
-                        var answers = Answers()
-                        answers["narrative"] = ["Made up for measuring, number \(number)."]
-                        answers["sign"] = [ActivityForm.signs[number % ActivityForm.signs.count]]
+                        let answers = isFlood ? Self.copy(number) : Self.account(number)
                         let thread = RecordID.random()
                         _ = try await SubmitReport(intake).perform(
                             Submission(
@@ -41,6 +41,24 @@ struct Bulk {
             }
             return received
         }
+    }
+
+    /// Words that no other number has, so that nothing is much alike.
+    private static func account(_ number: Int) -> Answers {
+        var answers = Answers()
+        let letters = String(decoding: String(number).utf8.map { $0 + 0x31 }, as: UTF8.self)
+        answers["narrative"] = [["Made", "up", "for", "measuring"].map { "\($0)\(letters)" }.joined(separator: " ")]
+        answers["sign"] = [ActivityForm.signs[number % ActivityForm.signs.count]]
+        return answers
+    }
+
+    private static func copy(_ number: Int) -> Answers {
+        var answers = Answers()
+        answers["narrative"] = [
+            "Made up for measuring a flood: somebody asked many people to send this, and every tenth has put a word of their"
+                + " own at its end\(number % 10 == 0 ? ", such as \(number)" : "")."
+        ]
+        return answers
     }
 
     private func markClosed(_ threads: [RecordID]) async throws {

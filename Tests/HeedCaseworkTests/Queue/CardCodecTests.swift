@@ -22,7 +22,8 @@ struct CardCodecTests {
             holder: Bool.random(using: &g) ? CaseFacts.Holder(username: "alder", person: "p1") : nil,
             unopenedItems: Int.random(in: 0...255, using: &g), waitingPerson: waiting ? "p2" : nil,
             gist: String(repeating: "ب", count: Int.random(in: 0...240, using: &g)),
-            priority: [nil, .high, .medium, .low].randomElement(using: &g)!)
+            priority: [nil, .high, .medium, .low].randomElement(using: &g)!,
+            likeness: Likeness(parts: g.next(), exact: UInt32.random(in: 0 ... .max, using: &g)))
     }
 
     @Test("a card reads back as it was written, and its head is the card's")

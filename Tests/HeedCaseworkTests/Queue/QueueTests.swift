@@ -103,7 +103,7 @@ struct QueueTests {
     @Test("pages of fifty follow on without a gap or a repeat while reports come in", arguments: Engine.available)
     func paging(engine: Engine) async throws {
         try await Station.on(engine) { station in
-            for index in 0..<130 { try await station.report("Report \(index)") }
+            for index in 0..<130 { try await station.report(Unlike.words(index)) }
             let alder = try await station.signIn("alder")
             for _ in 0..<3 { _ = try await Queue(station.desk).perform(session: alder) }
             var seen: [RecordID] = []
@@ -114,7 +114,7 @@ struct QueueTests {
                 seen += page.rows.map(\.thread)
                 place = page.next
                 station.time.advance(seconds: 1)
-                try await station.report("Later")
+                try await station.report(Unlike.words(1_000 + seen.count))
             } while place != nil
             #expect(Set(seen).count == seen.count)
             #expect(seen.count >= 130)
@@ -142,8 +142,8 @@ struct QueueTests {
     @Test("with more reports than one look reads, every one is counted once: groups add up to the list of all")
     func counts() async throws {
         try await Station.on(.sqlite) { station in
-            let all = Extracts.slice + QueuePage.size + 20
-            for index in 0..<all { try await station.report("Report \(index)") }
+            let all = 2 * Extracts.slice + QueuePage.size
+            for index in 0..<all { try await station.report(Unlike.words(index)) }
             try await station.report("Now", inDanger: true)
             let alder = try await station.signIn("alder")
             for _ in 0..<3 {

@@ -1,0 +1,45 @@
+import HeedCore
+import HeedStore
+
+/// The open reports that are much alike to one, among exactly those that a session opens. Due first comes first.
+struct AlikeReports {
+    /// Nobody opened them, and they have neither a cue nor a follow-up: what stands behind one line of the queue.
+    var waiting: [QueueRow] = []
+    /// Nobody opened them, and they have a cue or a follow-up: each has a line of its own.
+    var lifted: [QueueRow] = []
+    var opened: [QueueRow] = []
+    let likeness: Likeness
+}
+
+extension Desk {
+    /// - Throws: `Refusal.notFound` for a report that does not exist for this officer, which is in the audit.
+    func alike(to thread: RecordID, as officer: UnlockedOfficer) async throws -> AlikeReports {
+        guard officer.officer.role.areas.contains(.queue) else { throw Refusal.notFound }
+        var found = AlikeReports(likeness: CardMaker.likeness(of: try await load(thread, as: officer)))
+        let now = clock.now()
+        let viewer = QueueGroup.Viewer(officer.officer)
+        var alike: [(position: QueuePosition, row: QueueRow)] = []
+        for row in try await Extracts(desk: self, officer: officer).queue().cards {
+            guard let text = officer.cardBytes(in: row), let head = CardCodec.head(of: text), head.isOpen,
+                head.likeness.isAlike(found.likeness), let card = CardCodec.decode(text),
+                let id = RecordID(bytes: row.thread), let compartment = Compartment(rawValue: row.compartment)
+            else { continue }
+            let position = QueuePosition(of: head, for: viewer, at: now)
+            alike.append((position, QueueRow(thread: id, card: card, group: position.group, compartment: compartment)))
+        }
+        alike.sort {
+            $0.position == $1.position
+                ? $0.row.thread.bytes.lexicographicallyPrecedes($1.row.thread.bytes) : $0.position < $1.position
+        }
+        for (_, row) in alike {
+            if row.card.state != .received {
+                found.opened.append(row)
+            } else if Folding.mayFold(row.card.head) {
+                found.waiting.append(row)
+            } else {
+                found.lifted.append(row)
+            }
+        }
+        return found
+    }
+}
