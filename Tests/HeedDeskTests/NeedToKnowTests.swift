@@ -152,7 +152,7 @@ struct NeedToKnowTests {
             let page = try await gorse.get("/audit?verb=step-taken")
             #expect(page.text.contains(thread.handle))
             #expect(page.text.contains("triaged"))
-            #expect(page.text.contains("Chain intact to row"))
+            #expect(page.text.contains("Chain intact on this page"))
             for words in ["zebra", "Van at a yard", "vehicle register"] { #expect(!page.html.contains(words)) }
             try await premises.database.write { db in
                 _ = try db.execute("DROP TRIGGER audit_no_update")

@@ -7,6 +7,9 @@ package struct AuditPage: Sendable {
     package let lines: [Line]
     /// Opaque place after the last line; nil where there is no more.
     package let next: String?
+    /// The first row of the page that does not follow from the row before it; nil where all do. Looks no further than
+    /// the page: walking whole chains takes as long as there are rows, and is what `heed verify audit` does.
+    package let firstBad: String?
 
     package struct Line: Sendable, Equatable {
         package let time: Instant

@@ -54,7 +54,18 @@ package struct AuditReading: Sendable {
                 break
             }
         }
-        return AuditPage(lines: lines.sorted { $0.time > $1.time }, next: place?.text)
+        return AuditPage(
+            lines: lines.sorted { $0.time > $1.time }, next: place?.text, firstBad: try await firstBad(in: lines))
+    }
+
+    private func firstBad(in lines: [AuditPage.Line]) async throws -> String? {
+        let rows = lines.map { (writer: $0.writer, number: $0.number) }.sorted { $0 < $1 }
+        return try await desk.database.read { db in
+            for row in rows {
+                if let fault = try db.auditFault(of: row.writer, number: row.number) { return fault.description }
+            }
+            return nil
+        }
     }
 
     /// A row that does not open is shown as one: leaving it out would hide that.

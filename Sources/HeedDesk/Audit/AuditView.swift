@@ -27,15 +27,11 @@ struct AuditView: Sendable {
             verb: text("verb").flatMap(AuditVerb.init), actor: text("person"), day: day?.start, handle: text("handle"))
         let page = try await AuditReading(desk).perform(
             session: visit.session, filter: filter, after: query["after"].map(String.init))
-        let chain = query["after"] == nil ? try await AuditReading(desk).chain(session: visit.session) : nil
         var model = PageModel(title: speech.title("desk-audit.topic"))
-        model["hasChain"] = chain != nil
+        model["hasChain"] = !page.lines.isEmpty
         model["chain"] =
-            chain.map { state in
-                state.firstBad.map { speech.text("desk-audit.broken", ["row": $0]) }
-                    ?? speech.text("desk-audit.intact", ["n": "\(state.rows)"])
-            } ?? ""
-        model["isBroken"] = chain?.firstBad != nil
+            page.firstBad.map { speech.text("desk-audit.broken", ["row": $0]) } ?? speech.text("desk-audit.intact")
+        model["isBroken"] = page.firstBad != nil
         model["lines"] = page.lines.map { line in
             Line(
                 time: LocalTime.full(line.time), machine: LocalTime.machine(line.time),

@@ -1,4 +1,5 @@
 package import HeedSQL
+import HeedVault
 
 /// Audit rows, in the order of their chains.
 extension Connection {
@@ -11,6 +12,19 @@ extension Connection {
             """
         for row in try fetch(sql) { rows.append(try AuditRow(row)) }
         return rows
+    }
+
+    /// What is wrong with one row's place in its chain: nil where it follows from the row before it.
+    /// Says nothing of earlier rows: `AuditVerifier` walks the whole chain.
+    package func auditFault(of writer: String, number: Int) throws(SQLError) -> AuditFault? {
+        let rows = try auditRows(of: writer, after: number - 2, limit: 2)
+        guard let row = rows.first(where: { $0.number == number }) else {
+            return AuditFault(writer: writer, number: number, kind: .missing)
+        }
+        let previous = number == 1 ? AuditChain.start : rows.first { $0.number == number - 1 }?.hash
+        guard let previous else { return AuditFault(writer: writer, number: number - 1, kind: .missing) }
+        let hash = AuditChain.hash(previous: previous, number: UInt64(number), box: row.box)
+        return row.hash == hash ? nil : AuditFault(writer: writer, number: number, kind: .changed)
     }
 
     /// The last row of every writer, unchecked: what to export and keep outside the database.

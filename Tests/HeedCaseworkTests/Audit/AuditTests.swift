@@ -80,6 +80,23 @@ struct AuditTests {
         }
     }
 
+    @Test("a page of the audit names its first row that does not follow, and looks at no row of another page")
+    func pageFault() async throws {
+        try await Station.on(.sqlite) { station in
+            let gorse = try await station.signIn("gorse")
+            for _ in 0..<AuditPage.size + 20 { _ = try await AuditReading(station.desk).perform(session: gorse) }
+            #expect(try await AuditReading(station.desk).perform(session: gorse).firstBad == nil)
+            try await station.database.write { db in
+                try db.script("DROP TRIGGER audit_no_update")
+                _ = try db.execute("UPDATE audit SET box = hash WHERE n = 3 AND writer LIKE 'desk%'")
+            }
+            let first = try await AuditReading(station.desk).perform(session: gorse)
+            #expect(first.firstBad == nil)
+            let second = try await AuditReading(station.desk).perform(session: gorse, after: first.next)
+            #expect(second.firstBad?.hasPrefix("audit row 3 of desk") == true)
+        }
+    }
+
     @Test("the verifier names the first row that was changed", arguments: Engine.available)
     func verifier(engine: Engine) async throws {
         try await Station.on(engine) { station in
