@@ -87,7 +87,8 @@ struct Rooms: Sendable {
         case .callSend: return try await calling.send(visit, form)
         case .audit: return try await AuditView(desk: desk, pages: pages).show(visit, request)
         case .health: return try await HealthPage(desk: desk, intake: intake, pages: pages).show(visit)
-        case .alike, .alikeSend, .report, .write, .send, .statement, .sign, .contact, .contactSend:
+        case .alike, .alikeSend, .report, .write, .send, .statement, .sign, .contact, .contactSend, .print,
+            .printSend:
             // What is no report's address is answered as one that was never given out.
             guard let thread = context.parameters.get("thread").flatMap({ RecordID(hex: $0) }) else {
                 throw Refusal.notFound
@@ -117,10 +118,13 @@ struct Rooms: Sendable {
         case .sign(let verb): return try await signing.sign(verb, visit, thread, form, request)
         case .contact: return try await ContactPage(desk: desk, pages: pages).show(visit, thread)
         case .contactSend: return try await ContactPage(desk: desk, pages: pages).send(visit, thread, form)
+        case .print: return try await printing.show(visit, thread)
+        case .printSend: return try await printing.send(visit, thread, form)
         default: throw Refusal.notFound
         }
     }
 
+    private var printing: PrintPage { PrintPage(desk: desk, pages: pages) }
     private var alike: AlikeView { AlikeView(desk: desk, pages: pages) }
     private var searching: SearchPage { SearchPage(desk: desk, pages: pages) }
     private var calling: Calling { Calling(desk: desk, intake: intake, pages: pages, keys: keys) }
@@ -156,6 +160,7 @@ struct Rooms: Sendable {
         case (.contactSend, let thread?):
             return try await ContactPage(desk: desk, pages: pages).show(visit, thread, typed.form, notices: [notice])
         case (.alikeSend, let thread?): return try await alike.show(visit, thread, typed.form, notices: [notice])
+        case (.printSend, let thread?): return try await printing.show(visit, thread, typed.form, notices: [notice])
         case (.searchSend, _): return try await searching.show(visit, typed.form, notices: [notice])
         case (.callSend, _): return try await calling.show(visit, typed.form, notices: [notice])
         default: return Response.seeOther("/")

@@ -1,6 +1,7 @@
 """The desk in Chromium, scripts off unless said: by what stands on its pages, as officers use it."""
 
 import os
+import subprocess
 from urllib.parse import urlsplit
 
 import pytest
@@ -63,6 +64,13 @@ def threads_at(page, demo):
     return there
 
 
+def on_paper(page, **size):
+    """The text of every sheet that the browser would print."""
+    pdf = page.pdf(**({"width": "8in", "height": "11in"} | size))
+    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    return [" ".join(sheet.split()) for sheet in text.split("\f") if sheet.strip()]
+
+
 def test_the_main_job_in_a_browser_without_scripts(desk, browser_page):
     reporter, marker, before = browser_page(), word(), set(threads_at(browser_page(), desk))
     reporter.goto(desk.public + "/report")
@@ -118,10 +126,10 @@ def test_D20_shortcuts_are_off_until_chosen_and_a_page_asks_nobody_else(desk, br
 
 def test_D19_a_printed_report_is_marked_and_the_contact_page_prints_none_of_its_words(desk, browser_page):
     from journey import to_check_the_long_way
-    secret = "07700 900654"
+    secret, marker = "07700 900654", word()
 
     def send(visitor):
-        check, _ = to_check_the_long_way(visitor, "words", {"contact": "details", "reach": secret})
+        check, _ = to_check_the_long_way(visitor, "words " + marker, {"contact": "details", "reach": secret})
         check.submit("go=send")
 
     one = Officer(desk, desk.officer("supervisor", 1))
@@ -131,9 +139,25 @@ def test_D19_a_printed_report_is_marked_and_the_contact_page_prints_none_of_its_
     page = browser_page()
     page.context.add_cookies([{"name": name, "value": value, "url": desk.desk} for name, value in one.jar.items()])
     page.goto(f"{desk.desk}/report/{case.thread}")
-    page.emulate_media(media="print")
-    assert "OFFICIAL-SENSITIVE" in page.locator("body").inner_text()
+    # A page for reading prints its marking and where the print version is, and no word.
+    assert (on_paper(page)) == [f"OFFICIAL-SENSITIVE This page is not printed. Use Print version, on the report’s page."]
+    page.get_by_role("link", name="Print version").click()
+    submit(page)
+    assert "For whom" in page.locator("#note").inner_text() or page.locator("#note a").count() == 2
+    fill(page, {"recipient": "The duty inspector", "purpose": "A briefing at six"})
+    submit(page)
+    sheets = on_paper(page, height="4in")
+    assert len(sheets) > 1
+    handle = page.locator("thead").inner_text()
+    for number, sheet in enumerate(sheets, 1):
+        assert "OFFICIAL-SENSITIVE" in sheet and "Supervisor" in sheet and f"{number} / {len(sheets)}" in sheet, sheet
+        assert " ".join(handle.split()) in sheet, sheet
+    assert marker in "".join(sheets) and "The duty inspector" in sheets[0] and secret not in "".join(sheets)
+    auditor = Officer(desk, desk.officer("auditor"))
+    auditor.sign_in()
+    assert "The duty inspector: A briefing at six" in auditor.get("/audit?verb=printed").main.text
     os.makedirs(SCREENS, exist_ok=True)
+    page.emulate_media(media="print")
     shot(page, "desk-print")
     page.emulate_media(media="screen")
     page.goto(f"{desk.desk}/report/{case.thread}/contact")
@@ -141,5 +165,4 @@ def test_D19_a_printed_report_is_marked_and_the_contact_page_prints_none_of_its_
     page.locator("[name=reason]").fill("To warn them")
     submit(page)
     assert secret in page.locator("main").inner_text()
-    page.emulate_media(media="print")
-    assert secret not in page.locator("body").inner_text()
+    assert secret not in "".join(on_paper(page))

@@ -78,7 +78,7 @@
     work.addEventListener("input", () => { isDirty = isUnkept = true; });
     // What is being typed is kept every 20 seconds, sealed to its author. It does not keep the session open.
     const at = work.elements.at && work.elements.at.value;
-    if (!call && at && at.startsWith("/report/") && !at.endsWith("/contact")) {
+    if (at && work.querySelector("[name=keep]")) {
       setInterval(() => {
         if (!isUnkept) return;
         isUnkept = false;

@@ -34,7 +34,6 @@ struct ReportPage: Sendable {
 
     private func fill(_ model: inout PageModel, _ view: CaseView, _ visit: Visit) {
         let next = NextStep(view: view, speech: speech)
-        let timeline = Timeline(view: view, speech: speech)
         model["hasUnopened"] = !view.facts.unopened.isEmpty
         model["acts"] = next.acts
         model["emergencyActs"] = next.emergency
@@ -43,44 +42,8 @@ struct ReportPage: Sendable {
         model["hasNotYet"] = !next.notYet.isEmpty
         model["others"] = next.others
         model["hasOthers"] = !next.others.isEmpty
-        model["items"] = ReportWords(view: view, speech: speech).items
-        model["warnings"] = warnings(view)
-        model["hasWarnings"] = !view.warnings.isEmpty
-        model["research"] = entries(view, timeline) { if case .research = $0 { true } else { false } }
-        model["identifiers"] = entries(view, timeline) { if case .identifier = $0 { true } else { false } }
-        model["triage"] = view.triage.map { timeline.lines(of: $0).filter { !$0.text.isEmpty } } ?? []
-        model["hasTriage"] = view.triage != nil
-        model["decisions"] = entries(view, timeline) {
-            switch $0 {
-            case .decision, .proposal, .answer: true
-            default: false
-            }
-        }
-        model["timeline"] = timeline.entries
+        ReportRecord(view: view, speech: speech).fill(&model)
         model["hasContact"] = visit.officer.compartments.contains(.source)
-        model["printed"] = LocalTime.full(desk.clock.now())
-        for name in ["research", "identifiers", "decisions"] {
-            model["no" + name] = (model[name] as? [Timeline.Entry])?.isEmpty ?? true
-        }
-    }
-
-    private func entries(
-        _ view: CaseView, _ timeline: Timeline, _ isShown: (StepBody) -> Bool
-    ) -> [Timeline.Entry] {
-        view.steps.filter { isShown($0.step.body) }.map(timeline.entry)
-    }
-
-    private func warnings(_ view: CaseView) -> [TextView] {
-        view.warnings.map { warning in
-            switch warning {
-            case .itemUnreadable(let item): speech.text("desk-warning.item-unreadable", ["n": "\(item)"])
-            case .receivedLeafMissing(let item): speech.text("desk-warning.leaf-missing", ["n": "\(item)"])
-            case .contactReplaced: speech.text("desk-warning.contact-replaced")
-            case .replyKeyReplaced: speech.text("desk-warning.reply-key-replaced")
-            case .stepUnproven(let step): speech.text("desk-warning.step-unproven", ["n": "\(step)"])
-            case .stepsMissing: speech.text("desk-warning.steps-missing")
-            }
-        }.sorted().map(TextView.init)
     }
 
     /// A button's step: opens, takes, puts back, brings back, closes.

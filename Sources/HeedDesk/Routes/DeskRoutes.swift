@@ -45,6 +45,8 @@ package enum DeskRoutes {
 
     private static let report: [DeskRoute] = [
         DeskRoute(.get, "/report/{thread}", .area(.report), .report),
+        DeskRoute(.get, "/report/{thread}/print", .area(.report), .print),
+        DeskRoute(.post, "/report/{thread}/print", .area(.report), .printSend),
         DeskRoute(.get, "/report/{thread}/contact", .area(.contact), .contact),
         DeskRoute(.post, "/report/{thread}/contact", .area(.contact), .contactSend),
     ]

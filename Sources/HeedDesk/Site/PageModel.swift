@@ -8,7 +8,7 @@ struct PageModel {
         values = [
             "title": title, "hasProblems": false, "problems": [ProblemView](),
             "notices": [TextView](),
-            "at": "", "holdsText": false, "hasScript": true,
+            "at": "", "holdsText": false, "hasScript": true, "isPrint": false,
         ]
     }
 

@@ -88,7 +88,8 @@ enum SpokenKeys {
         [
             "held-by", "unheld", "said", "follow-up", "same-person", "unproven", "unmarked", "open", "open-item",
             "opened-by-other", "moved", "needs", "others-do", "wrong-state", "step-on", "who", "step-number",
-        ].map { "desk-report." + $0 } + ContactMode.allCases.map { "desk-report.contact-" + $0.rawValue }
+        ].map { "desk-report." + $0 } + ["recipient", "purpose"].map { "desk-print.\($0).label" }
+        + ["recipient", "purpose"].map { "desk-problem.\($0).empty" } + ContactMode.allCases.map { "desk-report.contact-" + $0.rawValue }
         + ["web", "call"].map { "desk-report.channel-" + $0 }
         + [
             "item-unreadable", "leaf-missing", "contact-replaced", "reply-key-replaced", "step-unproven",

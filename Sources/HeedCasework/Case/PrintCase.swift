@@ -1,0 +1,25 @@
+package import HeedCore
+
+/// Shows one report so that it can leave the desk on paper. For whom and what for is in the audit before a byte leaves;
+/// what nobody opened stays closed, and contact details are never part of it.
+package struct PrintCase: Sendable {
+    private let desk: Desk
+
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// - Throws: `Refusal.notFound` for what does not exist and for what this officer may not know of: one answer;
+    ///   `Refusal.notValid` for a blank recipient or purpose; `Refusal.notNow` where nobody opened the report.
+    package func perform(
+        session: String, thread: RecordID, recipient: String, purpose: String
+    ) async throws -> CaseView {
+        try await desk.asOfficer(session) { officer, _ in
+            let file = try await desk.load(thread, as: officer)
+            try Problems.refuse(blank: ("recipient", recipient), ("purpose", purpose))
+            guard !file.facts.unopened.contains(0) else { throw Refusal.notNow("refusal.open-first") }
+            let leaves = try await desk.leafWarnings(of: file)
+            try await desk.record(
+                .printed, by: officer.officer.username, on: thread.hex, detail: recipient, reason: purpose)
+            return CaseViewMaker(file: file, officer: officer.officer, itemsRead: [], warnings: leaves).view()
+        }
+    }
+}
