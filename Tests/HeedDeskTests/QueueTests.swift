@@ -155,4 +155,25 @@ struct QueueTests {
         #expect(Difference.between("e\u{301}", "\u{e9}") == ("e\u{301}", "\u{e9}"))
         #expect(Difference.between("same", "same") == ("", ""))
     }
+
+    @Test("what comes while somebody reads on shifts no row: the page says how many are new, with a link to them")
+    func newer() async throws {
+        try await Premises.open { premises in
+            for number in 0..<60 { try await premises.report(Unlike.words(number)) }
+            let alder = try await premises.signIn("alder")
+            let first = try await alder.get("/")
+            let next = try #require(first.links.first { $0.hasPrefix("/?after=") })
+            let second = try await alder.get(next)
+            #expect(second.reports.count == 10 && !second.text.contains("new: show"))
+            premises.time.advance(seconds: 1)
+            let urgent = try await premises.report(Unlike.words(61), inDanger: true).thread
+            try await premises.report(Unlike.words(62))
+            let again = try await alder.get(next)
+            #expect(Array(again.reports.prefix(10)) == second.reports)
+            #expect(again.text.contains("2 new: show") && again.links.contains("/"))
+            #expect(!again.reports.contains(urgent.hex))
+            let shown = try await alder.get("/")
+            #expect(shown.reports.first == urgent.hex && !shown.text.contains("new: show"))
+        }
+    }
 }

@@ -138,4 +138,26 @@ struct WritingTests {
             #expect(!sent.links.contains("/report/\(open.hex)/message"))
         }
     }
+
+    @Test("what was taken, put back, handed over or assessed last has an undo, which is a signed step of its own")
+    func undo() async throws {
+        try await Premises.open { premises in
+            let thread = try await premises.report().thread
+            let alder = try await premises.signIn("alder")
+            let opened = try await premises.open(alder, thread)
+            #expect(!opened.text.contains("Undo:"))
+            let back = try await alder.submit(try opened.form("/report/\(thread.hex)/put-back"))
+            #expect(back.text.contains("Undo: take it again"))
+            let taken = try await alder.submit(try back.form("/report/\(thread.hex)/take"))
+            #expect(taken.text.contains("Undo: put it back"))
+            let birch = try await premises.signIn("birch")
+            #expect(try await !birch.get("/report/\(thread.hex)").text.contains("Undo:"))
+            let undone = try await alder.submit(try taken.form("/report/\(thread.hex)/put-back"))
+            #expect(undone.text.contains("held by nobody"))
+            #expect(try await premises.steps() == 4)
+            let assessed = try await premises.write(
+                alder, thread, "triage", [("threat", "unclear"), ("risk", "low"), ("gist", "Van at a yard")])
+            #expect(assessed.text.contains("Undo: assess again"))
+        }
+    }
 }

@@ -4,6 +4,8 @@ import HeedCore
 struct QueueCursor: Equatable {
     let position: QueuePosition
     let thread: [UInt8]
+    /// When the first page was read, from which the officer went on.
+    let since: Instant
 
     func isBefore(_ entry: QueueScan.Entry) -> Bool {
         position == entry.position

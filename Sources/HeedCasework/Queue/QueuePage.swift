@@ -20,6 +20,8 @@ package struct QueuePage: Sendable, Equatable {
     package let groups: [QueueGroup: Int]
     /// How many are in each list, whatever the filter. Without a card a report is in the list of all alone.
     package let lists: [QueueFilter.List: Int]
+    /// How many of what matches came, or got a follow-up, after the first page was read from which this one was reached.
+    package let newer: Int
     /// Opaque place after the last row; nil on the last page.
     package let next: String?
     /// When the list was read.

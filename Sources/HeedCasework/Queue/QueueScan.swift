@@ -63,6 +63,7 @@ struct QueueScan {
         let lines = matching.indices.filter { !folding.hidden.contains($0) }
         let start = after.map { cursor in lines.firstIndex { cursor.isBefore(matching[$0]) } ?? lines.count } ?? 0
         let shown = lines[start...].prefix(QueuePage.size)
+        let since = after?.since ?? now
         let isFirst = start == 0 && filter.list == .all && filter.isWhole
         return QueuePage(
             uncarded: isFirst ? Array(uncarded.prefix(QueuePage.size)) : [], unread: uncarded.count,
@@ -81,8 +82,8 @@ struct QueueScan {
             first: shown.isEmpty ? 0 : start + 1, lines: lines.count, matching: matching.count,
             groups: Dictionary(
                 uniqueKeysWithValues: QueueGroup.allCases.map { ($0, groups[$0.rawValue]) }),
-            lists: lists,
-            next: start + shown.count < lines.count ? shown.last.flatMap { cursors.text(of: matching[$0]) } : nil, time: now,
+            lists: lists, newer: matching.count { $0.head.times.latest > since },
+            next: start + shown.count < lines.count ? shown.last.flatMap { cursors.text(of: matching[$0], since: since) } : nil, time: now,
             nextClock: nextClock)
     }
 }

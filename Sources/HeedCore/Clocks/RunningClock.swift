@@ -50,6 +50,9 @@ package struct CaseTimes: Sendable, Equatable {
         self.waiting = waiting
     }
 
+    /// When the reporter was heard last, as far as nobody has opened it.
+    package var latest: Instant { max(received, followUp ?? received) }
+
     func start(_ start: ClockRule.Start) -> Instant? {
         switch start {
         case .received: received

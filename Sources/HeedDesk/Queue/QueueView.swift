@@ -62,6 +62,8 @@ struct QueueView: Sendable {
             path + "?"
             + ([filter.query, page.next.map { "after=\($0)" } ?? ""].filter { !$0.isEmpty })
             .joined(separator: "&")
+        model["hasNewer"] = page.newer > 0
+        model["newer"] = speech.text("desk-queue.newer", ["n": "\(page.newer)"])
         model["isFurther"] = page.first > 1
         model["back"] = filter.query.isEmpty ? path : path + "?" + filter.query
         return try await pages.page("queue", model, for: visit, at: path, queue: page).response

@@ -6,6 +6,8 @@ import HeedCore
 struct NextStep {
     let view: CaseView
     let speech: Speech
+    /// The staff number of whoever reads the page.
+    var person = ""
 
     struct Act: Sendable {
         let isButton: Bool
@@ -38,6 +40,24 @@ struct NextStep {
     }
 
     var emergency: [Act] { view.verdicts[.actedFirst] == .allowed ? [act(.actedFirst, isFirst: false)] : [] }
+
+    /// The reverse of the step that this officer took last, if it may be taken now: a step of its own, signed like any.
+    /// What was brought back has no reverse: no step of the table sets a report aside. Nor has anything grave.
+    var undo: [Act] {
+        guard let last = view.steps.last?.step, last.person == person, let reverse = Self.reverse[last.verb],
+            view.verdicts[reverse] == .allowed
+        else { return [] }
+        return [
+            Act(
+                isButton: reverse.manner == .button, href: "/report/\(view.thread.hex)/\(reverse.slug)",
+                text: speech.text("desk-undo.\(last.verb.rawValue)"), isFirst: false)
+        ]
+    }
+
+    /// Assessing again adds to what was assessed: gist and priority are then as the last says.
+    static let reverse: [Verb: Verb] = [
+        .taken: .putBack, .putBack: .taken, .handedOver: .handedOver, .triaged: .triaged,
+    ]
 
     var notYet: [Missing] {
         Self.goals.flatMap { verb -> [Missing] in

@@ -33,9 +33,11 @@ struct ReportPage: Sendable {
     }
 
     private func fill(_ model: inout PageModel, _ view: CaseView, _ visit: Visit) {
-        let next = NextStep(view: view, speech: speech)
+        let next = NextStep(view: view, speech: speech, person: visit.officer.person)
         model["hasUnopened"] = !view.facts.unopened.isEmpty
         model["acts"] = next.acts
+        model["undo"] = next.undo
+        model["hasUndo"] = !next.undo.isEmpty
         model["emergencyActs"] = next.emergency
         model["hasEmergency"] = !next.emergency.isEmpty
         model["notYet"] = next.notYet

@@ -27,7 +27,7 @@ enum SpokenKeys {
             QueueFilter.List.allCases.map { "topic-" + $0.rawValue },
             [
                 "checked", "empty", "empty-clock", "range", "group", "any", "filter-state", "filter-held", "filter-due",
-                "you", "answered", "uncarded", "uncarded-wake", "nothing-ticked", "length", "range-folded", "unread",
+                "you", "answered", "uncarded", "uncarded-wake", "nothing-ticked", "length", "range-folded", "unread", "newer",
             ],
         ].joined().map { "desk-queue." + $0 }
         let alike = [
@@ -48,7 +48,7 @@ enum SpokenKeys {
     }
 
     private static var steps: [String] {
-        Verb.allCases.map { "desk-verb." + $0.rawValue } + Verb.allCases.map { "desk-act." + $0.rawValue }
+        NextStep.reverse.keys.map { "desk-undo." + $0.rawValue } + Verb.allCases.map { "desk-verb." + $0.rawValue } + Verb.allCases.map { "desk-act." + $0.rawValue }
             + Verb.allCases.filter { [.written, .writtenThenSigned].contains($0.manner) }.flatMap { verb in
                 ["title", "lead", "button"].map { "desk-step.\(verb.rawValue).\($0)" }
             }
