@@ -1,6 +1,7 @@
 """The desk in Chromium, scripts off unless said: by what stands on its pages, as officers use it."""
 
 import os
+import re
 import subprocess
 from urllib.parse import urlsplit
 
@@ -10,7 +11,7 @@ from canary import word
 from desk_case import DECISION, PROPOSAL, RESEARCH, TRIAGE, Case, new_thread
 from evidence import SCREENS
 from officer import Officer
-from test_browser import heading, press, shot
+from test_browser import heading, press, press_key, shot, tab_to
 
 
 @pytest.fixture(scope="module")
@@ -140,7 +141,7 @@ def test_D19_a_printed_report_is_marked_and_the_contact_page_prints_none_of_its_
     page.context.add_cookies([{"name": name, "value": value, "url": desk.desk} for name, value in one.jar.items()])
     page.goto(f"{desk.desk}/report/{case.thread}")
     # A page for reading prints its marking and where the print version is, and no word.
-    assert (on_paper(page)) == [f"OFFICIAL-SENSITIVE This page is not printed. Use Print version, on the report’s page."]
+    assert on_paper(page) == ["OFFICIAL-SENSITIVE This page is not printed. Use Print version, on the report’s page. 1/1"]
     page.get_by_role("link", name="Print version").click()
     submit(page)
     assert "For whom" in page.locator("#note").inner_text() or page.locator("#note a").count() == 2
@@ -150,7 +151,7 @@ def test_D19_a_printed_report_is_marked_and_the_contact_page_prints_none_of_its_
     assert len(sheets) > 1
     handle = page.locator("thead").inner_text()
     for number, sheet in enumerate(sheets, 1):
-        assert "OFFICIAL-SENSITIVE" in sheet and "Supervisor" in sheet and f"{number} / {len(sheets)}" in sheet, sheet
+        assert "OFFICIAL-SENSITIVE" in sheet and "Supervisor" in sheet and f"{number}/{len(sheets)}" in sheet.replace(" ", ""), sheet
         assert " ".join(handle.split()) in sheet, sheet
     assert marker in "".join(sheets) and "The duty inspector" in sheets[0] and secret not in "".join(sheets)
     auditor = Officer(desk, desk.officer("auditor"))
@@ -166,3 +167,49 @@ def test_D19_a_printed_report_is_marked_and_the_contact_page_prints_none_of_its_
     submit(page)
     assert secret in page.locator("main").inner_text()
     assert secret not in "".join(on_paper(page))
+
+
+def test_D16_by_keyboard_alone_a_call_taker_hands_over_and_never_sees_it_again(desk, browser_page):
+    page, before = browser_page(), set(threads_at(browser_page(), desk))
+    sign_in(page, desk.officer("call-taker"), desk)
+    tab_to(page, "textarea")
+    page.keyboard.type("The caller saw a van")
+    for _ in range(12):
+        try:
+            tab_to(page, "button", "Check")
+            break
+        except AssertionError:
+            continue
+    press_key(page, "Enter")
+    tab_to(page, "button", "Hand over")
+    press_key(page, "Enter")
+    heading(page, "Handed over")
+    thread, = set(threads_at(browser_page(), desk)) - before
+    assert page.goto(f"{desk.desk}/report/{thread}").status == 404
+
+
+@pytest.mark.parametrize("options", [
+    {"viewport": {"width": 320, "height": 640}},
+    {"viewport": {"width": 320, "height": 640}, "device_scale_factor": 4},
+    {"viewport": {"width": 320, "height": 640}, "forced_colors": "active"},
+], ids=["320 px", "400 %", "forced colours"])
+def test_D20_queue_report_and_authorise_lose_nothing(desk, browser_page, options):
+    one, other = Officer(desk, desk.officer("officer", 1)), Officer(desk, desk.officer("supervisor", 1))
+    one.sign_in(), other.sign_in()
+    case = Case(one, new_thread(desk, one))
+    case.open(), case.triage(), case.research(), case.propose()
+    cookies = [{"name": name, "value": value, "url": desk.desk} for name, value in other.jar.items()]
+    wide, narrow = browser_page(viewport={"width": 1280, "height": 900}), browser_page(**options)
+    for page in (wide, narrow):
+        page.context.add_cookies(cookies)
+    for path in ("/?each=yes", f"/report/{case.thread}", f"/sign-in/{case.thread}/authorise"):
+        said = []
+        for page in (wide, narrow):
+            page.goto(desk.desk + path)
+            said.append(set(re.sub(r"[0-9]+:[0-9]+|[0-9]+ (min|h|d)", "", page.locator("body").inner_text()).split()))
+            width = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+            assert width[0] <= width[1], (path, options, width)
+        assert said[0] - said[1] == set(), (path, options)
+        for act in narrow.locator("main a, main button, main input:not([type=hidden]), main textarea").all():
+            box = act.bounding_box()
+            assert box is None or box["x"] < 0 or box["x"] + box["width"] <= 320, (path, act.inner_text())

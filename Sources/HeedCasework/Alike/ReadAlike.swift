@@ -27,7 +27,9 @@ package struct ReadAlike: Sendable {
     private static func chosen(_ opened: [QueueRow], first: RecordID) -> [QueueRow] {
         let base = opened.filter { $0.thread == first }
         let last = opened.filter { $0.thread != first }
-            .sorted { ($0.card.times.opened ?? $0.card.times.received) > ($1.card.times.opened ?? $1.card.times.received) }
+            .sorted {
+                ($0.card.times.opened ?? $0.card.times.received) > ($1.card.times.opened ?? $1.card.times.received)
+            }
             .prefix(AlikePage.most - base.count)
         return base + last.sorted { $0.card.times.received < $1.card.times.received }
     }

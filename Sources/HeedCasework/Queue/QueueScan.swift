@@ -83,7 +83,8 @@ struct QueueScan {
             groups: Dictionary(
                 uniqueKeysWithValues: QueueGroup.allCases.map { ($0, groups[$0.rawValue]) }),
             lists: lists, newer: matching.count { $0.head.times.latest > since },
-            next: start + shown.count < lines.count ? shown.last.flatMap { cursors.text(of: matching[$0], since: since) } : nil, time: now,
+            next: start + shown.count < lines.count
+                ? shown.last.flatMap { cursors.text(of: matching[$0], since: since) } : nil, time: now,
             nextClock: nextClock)
     }
 }

@@ -11,7 +11,9 @@ package struct ClockRule: Sendable, Equatable {
     /// Alarms this long after the start, before the limit is reached; nil: alarms at the limit.
     package let urgentAlarmAfter: Seconds?
 
-    package enum Name: String, CaseIterable, Sendable, Codable { case look, read, triage, research, sign, ratify, decide }
+    package enum Name: String, CaseIterable, Sendable, Codable {
+        case look, read, triage, research, sign, ratify, decide
+    }
 
     /// The moment a clock counts from.
     package enum Start: Sendable, Equatable {

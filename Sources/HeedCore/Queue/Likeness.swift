@@ -19,7 +19,9 @@ package struct Likeness: Sendable, Hashable {
         let said = answers.flatMap { name, values in values.map { (name: name, value: $0) } }
         exact = UInt32(
             truncatingIfNeeded: said.reduce(0 as UInt64) { $0 &+ Self.mixed(Self.hash("\($1.name)=\($1.value)")) })
-        var features = said.filter { ActivityForm.question($0.name)?.limit != nil }.flatMap { Self.features(of: $0.value) }
+        var features = said.filter { ActivityForm.question($0.name)?.limit != nil }.flatMap {
+            Self.features(of: $0.value)
+        }
         if features.isEmpty { features = said.map { "\($0.name)=\($0.value)" } }
         var minima: [UInt64] = Array(repeating: .max, count: Self.count)
         for hash in features.map(Self.hash) {

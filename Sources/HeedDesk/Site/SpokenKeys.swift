@@ -27,7 +27,8 @@ enum SpokenKeys {
             QueueFilter.List.allCases.map { "topic-" + $0.rawValue },
             [
                 "checked", "empty", "empty-clock", "range", "group", "any", "filter-state", "filter-held", "filter-due",
-                "you", "answered", "uncarded", "uncarded-wake", "nothing-ticked", "length", "range-folded", "unread", "newer",
+                "you", "answered", "uncarded", "uncarded-wake", "nothing-ticked", "length", "range-folded", "unread",
+                "newer",
             ],
         ].joined().map { "desk-queue." + $0 }
         let alike = [
@@ -48,7 +49,8 @@ enum SpokenKeys {
     }
 
     private static var steps: [String] {
-        NextStep.reverse.keys.map { "desk-undo." + $0.rawValue } + Verb.allCases.map { "desk-verb." + $0.rawValue } + Verb.allCases.map { "desk-act." + $0.rawValue }
+        NextStep.reverse.keys.map { "desk-undo." + $0.rawValue } + Verb.allCases.map { "desk-verb." + $0.rawValue }
+            + Verb.allCases.map { "desk-act." + $0.rawValue }
             + Verb.allCases.filter { [.written, .writtenThenSigned].contains($0.manner) }.flatMap { verb in
                 ["title", "lead", "button"].map { "desk-step.\(verb.rawValue).\($0)" }
             }
@@ -89,7 +91,8 @@ enum SpokenKeys {
             "held-by", "unheld", "said", "follow-up", "same-person", "unproven", "unmarked", "open", "open-item",
             "opened-by-other", "moved", "needs", "others-do", "wrong-state", "step-on", "who", "step-number",
         ].map { "desk-report." + $0 } + ["recipient", "purpose"].map { "desk-print.\($0).label" }
-        + ["recipient", "purpose"].map { "desk-problem.\($0).empty" } + ContactMode.allCases.map { "desk-report.contact-" + $0.rawValue }
+        + ["recipient", "purpose"].map { "desk-problem.\($0).empty" }
+        + ContactMode.allCases.map { "desk-report.contact-" + $0.rawValue }
         + ["web", "call"].map { "desk-report.channel-" + $0 }
         + [
             "item-unreadable", "leaf-missing", "contact-replaced", "reply-key-replaced", "step-unproven",

@@ -9,7 +9,8 @@ struct AlikeTests {
     private static let post = "They are all doing it in the old mill by the river, send this to the police"
 
     /// Forty copies, two of them changed, an urgent one, one with a follow-up, and one about something else.
-    private func flood(_ station: Station) async throws -> (copies: Set<RecordID>, urgent: RecordID, answered: RecordID) {
+    private func flood(_ station: Station) async throws -> (copies: Set<RecordID>, urgent: RecordID, answered: RecordID)
+    {
         var copies: Set<RecordID> = []
         for index in 0..<40 {
             copies.insert(try await station.report(index < 2 ? Self.post + " now" : Self.post).thread)
@@ -87,13 +88,15 @@ struct AlikeTests {
         }
     }
 
-    @Test("the page of a flood shows words of opened reports only, each in the audit, and nothing to another compartment")
+    @Test(
+        "the page of a flood shows words of opened reports only, each in the audit, and nothing to another compartment")
     func reading() async throws {
         try await Station.on(.sqlite) { station in
             _ = try await flood(station)
             let alder = try await station.signIn("alder")
             let fold = try #require(try await queue(station, alder).rows.first { $0.alike != nil })
-            let chosen = try await ReadAlike(station.desk).perform(session: alder, thread: fold.thread).next.map(\.thread)
+            let chosen = try await ReadAlike(station.desk).perform(session: alder, thread: fold.thread).next.map(
+                \.thread)
             _ = try await OpenAlike(station.desk).perform(
                 session: alder, thread: fold.thread, reports: chosen, reason: "One post")
             let page = try await ReadAlike(station.desk).perform(session: alder, thread: fold.thread)

@@ -79,6 +79,7 @@ struct ClockTests {
             state: state, times: CaseTimes(received: start, opened: holder == nil ? nil : start), cues: cues, signs: [],
             language: "en", length: .short, lane: [], isSetAside: setAside,
             holder: holder.map { .init(username: $0, person: $0) },
-            unopenedItems: state == .received ? 1 : 0, waitingPerson: nil, gist: "", priority: nil, likeness: Likeness(of: [:]))
+            unopenedItems: state == .received ? 1 : 0, waitingPerson: nil, gist: "", priority: nil,
+            likeness: Likeness(of: [:]))
     }
 }

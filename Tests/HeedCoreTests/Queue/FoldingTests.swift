@@ -28,9 +28,10 @@ struct FoldingTests {
 
     @Test("no cue, no follow-up and nothing that somebody opened is ever behind another line")
     func lifted() {
-        let others = Cues.names.map { cue in head { $0.cues = cue.0 } } + [
-            head { $0.unopenedItems = 1 }, head { $0.state = .opened }, head { $0.state = .closed },
-        ]
+        let others =
+            Cues.names.map { cue in head { $0.cues = cue.0 } } + [
+                head { $0.unopenedItems = 1 }, head { $0.state = .opened }, head { $0.state = .closed },
+            ]
         let heads = Array(repeating: head(), count: 6) + others
         #expect(fold(heads).hidden == Set(1...5))
         #expect(fold(others + others).hidden.isEmpty)
@@ -46,11 +47,15 @@ struct FoldingTests {
 
     @Test("every report is in one line exactly, whatever is folded")
     func whole() {
-        let heads = (0..<200).map { head("\(Self.words) \(["mill", "yard", "farm"][$0 % 3]) \($0 % 7 == 0 ? "x" : "")") }
+        let heads = (0..<200).map {
+            head("\(Self.words) \(["mill", "yard", "farm"][$0 % 3]) \($0 % 7 == 0 ? "x" : "")")
+        }
         let folding = fold(heads)
         let shown = heads.indices.filter { !folding.hidden.contains($0) }
         let counted = shown.reduce(0) { $0 + (folding.folds[$1]?.members.count ?? 1) }
         #expect(counted == heads.count)
-        #expect(Set(folding.folds.values.flatMap(\.members)).count == folding.folds.values.map(\.members.count).reduce(0, +))
+        #expect(
+            Set(folding.folds.values.flatMap(\.members)).count == folding.folds.values.map(\.members.count).reduce(0, +)
+        )
     }
 }

@@ -43,7 +43,9 @@ struct LikenessTests {
 
     @Test("of 2,000 accounts of other things in the same common words, hardly any two are alike")
     func others() {
-        let common = ["the", "a", "and", "in", "of", "was", "he", "she", "to", "they", "at", "on", "car", "man", "house"]
+        let common = [
+            "the", "a", "and", "in", "of", "was", "he", "she", "to", "they", "at", "on", "car", "man", "house",
+        ]
         var state: UInt64 = 5
         var seen: Set<Likeness> = []
         var pairs = 0
