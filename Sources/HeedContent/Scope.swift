@@ -1,4 +1,4 @@
-/// Which languages have the words of a feature (a file of the catalogue).
+/// Which languages have the words of a feature (a file of the catalogue), and which pages of guidance.
 /// Guarantees, with `Catalogue`: a language has all words of a feature or none, so no page mixes languages.
 package struct Scope: Sendable, Equatable {
     package enum Rule: Sendable {
@@ -12,6 +12,8 @@ package struct Scope: Sendable, Equatable {
 
     package let rule: Rule
     package let features: Set<String>
+    /// Names of pages of guidance. Those that no scope names are for each language to have or not.
+    package var pages: Set<String> = []
 
     /// The way from the first page to the receipt and back, and what somebody in danger or afraid has to know.
     package static let reporter = Scope(
@@ -19,11 +21,11 @@ package struct Scope: Sendable, Equatable {
         features: [
             "site", "home", "journey", "question", "option", "problem", "check", "code", "date", "sent", "return",
             "ask", "failure",
-        ])
+        ],
+        pages: ["attack", "keep", "leaving"])
 
     /// Words of parts of the pages of guidance. The pages themselves are in `Pages`.
-    package static let guidance = Scope(
-        rule: .wholeOrAbsent, features: ["signs"])
+    package static let guidance = Scope(rule: .wholeOrAbsent, features: ["signs"])
 
     /// The officers' pages: `desk` and everything that begins with `desk-`.
     package static let desk = Scope(rule: .firstLanguage, features: ["desk"])

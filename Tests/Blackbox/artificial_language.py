@@ -7,8 +7,8 @@ import json
 import os
 import re
 
-LOCALES = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))),
-                       "Sources", "HeedContent", "Locales")
+CONTENT = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))), "Sources", "HeedContent")
+LOCALES = os.path.join(CONTENT, "Locales")
 # A code that the Nu checker and axe know, and that no force has ordered.
 CODE, NAME = "fa", "زبان ساختگی"
 LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابثدهفگحیجکلمنوپقرستبووشزژ")
@@ -33,3 +33,14 @@ def write(folder):
             texts = {"name": NAME, "dir": "rtl", "reviewed": "no"}
         with open(os.path.join(place, name), "w", encoding="utf-8") as file:
             json.dump(texts, file, ensure_ascii=False)
+    pages = os.path.join(folder, "HeedContent", "Pages", CODE)
+    os.makedirs(pages)
+    for name in os.listdir(os.path.join(CONTENT, "Pages", (others or ["en"])[0])):
+        with open(os.path.join(CONTENT, "Pages", "en", name), encoding="utf-8") as file:
+            _, head, text = file.read().split("---\n", 2)
+        head = re.sub(r"^(title|topic): (.*)$", lambda found: f"{found[1]}: {made_up(found[2])}", head, flags=re.M)
+        # Addresses, ids and names of parts stay as they are.
+        text = "".join(part if index % 2 else made_up(part)
+                       for index, part in enumerate(re.split(r"(\{[^}]*\}|\([^)\s]*\)|^:+.*$)", text, flags=re.M)))
+        with open(os.path.join(pages, name), "w", encoding="utf-8") as file:
+            file.write(f"---\n{head}---\n{text}")

@@ -91,6 +91,47 @@ import Testing
         for (name, sizes) in steps { #expect(sizes.count == 1, "\(name): \(sizes)") }
     }
 
+    @Test(arguments: others)
+    func `a translated page makes the same promises, and has the same places, headings and parts, as in English`(
+        language: Language
+    ) throws {
+        let shelf = try Stage.shelf()
+        let names = Set(shelf.pages(in: language.code).map(\.name))
+        #expect(names.isSuperset(of: Scope.reporter.pages))
+        for name in names {
+            let page = try #require(shelf.page(name, in: language.code))
+            let english = try #require(shelf.page(name, in: "en")?.marks)
+            for marks in [\PageMarks.promises, \.places, \.ids, \.parts, \.links, \.facts] {
+                let (own, same) = (page.marks[keyPath: marks].map(\.name), english[keyPath: marks].map(\.name))
+                #expect(own.sorted() == same.sorted(), "\(page.file)")
+            }
+            #expect(page.head.group == shelf.page(name, in: "en")?.head.group)
+        }
+    }
+
+    @Test func `a language without the pages that everybody needs does not start`() throws {
+        let folder = try WordsTests.artificialLanguage()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.removeItem(atPath: folder + "/Pages/xx/keep.md")
+        #expect(throws: StartupRefusal.self) { try Stage(languages: [folder]) }
+    }
+
+    @Test func `Welsh set equal publishes a page in both languages or in none`() async throws {
+        var settings = Stage.settings
+        settings.equalLanguages = ["cy"]
+        try await Stage(settings: settings).visit { visitor in
+            for name in try Stage.shelf().pages(in: "en").map(\.name) {
+                let (english, welsh) = (try await visitor.get("/" + name), try await visitor.get("/cy/" + name))
+                let isInBoth = try Stage.shelf().page(name, in: "cy") != nil
+                #expect(english.status == (isInBoth ? .ok : .notFound) && welsh.status == english.status, "\(name)")
+            }
+            #expect(try await visitor.get("/cy/report").status == .ok)
+            #expect(try await !visitor.get("/").markup.contains("href=\"/venues\""))
+        }
+        settings.equalLanguages = ["gd"]
+        #expect(throws: StartupRefusal.self) { try Stage(settings: settings) }
+    }
+
     /// What stands between the places of a text, as a page shows it.
     private static func runs(_ words: Words, _ key: String) -> [String] {
         words.phrase(key)?.parts.compactMap { part in

@@ -32,6 +32,14 @@ struct Pages: Sendable {
                 remedy: "have its words reviewed and offer it, or take it out of languages.equal")
         }
         let held = Dictionary(uniqueKeysWithValues: codes.map { ($0, Set(shelf.pages(in: $0).map(\.name))) })
+        for code in codes {
+            let lacking = Scope.reporter.pages.subtracting(held[code] ?? [])
+            guard lacking.isEmpty else {
+                throw StartupRefusal(
+                    "\(code) lacks the pages \(lacking.sorted().joined(separator: ", "))",
+                    remedy: "write them in Pages/\(code), or leave the language out of languages.offered")
+            }
+        }
         return held.mapValues { names in equal.reduce(names) { $0.intersection(held[$1] ?? []) } }
     }
 

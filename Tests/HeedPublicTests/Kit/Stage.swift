@@ -28,10 +28,12 @@ final class Stage: Sendable {
     let world = Mutex(World())
     let application: Application<RouterResponder<WebContext>>
 
-    /// - Parameter shelf: pages of guidance other than the program's.
+    /// - Parameters:
+    ///   - languages: folders with the `Locales` and `Pages` of more languages.
+    ///   - shelf: pages of guidance other than the program's.
     init(languages: [String] = [], settings: SiteSettings = Stage.settings, shelf: PageShelf? = nil) throws {
         let base = try ContentFolder.locate("Locales", of: "HeedContent")
-        let catalogue = try Catalogue.load(directories: [base] + languages)
+        let catalogue = try Catalogue.load(directories: [base] + languages.map { $0 + "/Locales" })
         nonisolated(unsafe) weak var stage: Stage?
         let world = { @Sendable (body: (inout World) -> Void) in stage?.world.withLock { body(&$0) } }
         let door = IntakeDoor(
@@ -81,7 +83,7 @@ final class Stage: Sendable {
                 if let failure { throw failure }
             })
         let site = try PublicSite(
-            settings: settings, catalogue: catalogue, shelf: shelf ?? Stage.shelf(), door: door,
+            settings: settings, catalogue: catalogue, shelf: shelf ?? Stage.shelf(languages.map { $0 + "/Pages" }), door: door,
             keys: {
                 var keys = FormKeys(day: 0)
                 world { keys = $0.keys }
