@@ -69,7 +69,7 @@ let package = Package(
             ]),
 
         // Pages.
-        .target(name: "HeedContent", dependencies: ["HeedCore"], resources: [.copy("Locales"), .copy("Pages")]),
+        .target(name: "HeedContent", dependencies: ["HeedCore"], resources: [.copy("Locales"), .copy("Pages"), .copy("Answers")]),
         .target(
             name: "HeedWeb",
             dependencies: [
