@@ -25,7 +25,7 @@ package struct Scope: Sendable, Equatable {
         pages: ["attack", "keep", "leaving"])
 
     /// Words of parts of the pages of guidance. The pages themselves are in `Pages`.
-    package static let guidance = Scope(rule: .wholeOrAbsent, features: ["signs"])
+    package static let guidance = Scope(rule: .wholeOrAbsent, features: ["signs", "answers"])
 
     /// The officers' pages: `desk` and everything that begins with `desk-`.
     package static let desk = Scope(rule: .firstLanguage, features: ["desk"])

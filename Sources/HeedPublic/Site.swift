@@ -15,8 +15,9 @@ package struct PublicSite: Sendable {
     ///   - contentDirectory: where templates and styles are looked for before the program's own.
     /// - Throws: `TemplateFault`, `CatalogueFault`, `ContentFault` or `StartupRefusal` for a site that could show a broken page.
     ///   - shelf: the pages of guidance.
+    ///   - answers: the quick answers.
     package init(
-        settings: SiteSettings, catalogue: Catalogue, shelf: PageShelf, door: IntakeDoor,
+        settings: SiteSettings, catalogue: Catalogue, shelf: PageShelf, answers: AnswerShelf, door: IntakeDoor,
         keys: @escaping @Sendable () -> FormKeys,
         clock: Clock, isTLS: Bool, contentDirectory: String? = nil
     ) throws {
@@ -30,7 +31,8 @@ package struct PublicSite: Sendable {
             pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
         let mailbox = Mailbox(
             pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
-        let guidance = try Guidance(Self.press(pages, shelf, settings), clock: clock)
+        let guidance = try Guidance(Self.press(pages, shelf, answers, settings), clock: clock)
+        let search = AnswerSearch(pages: pages, guidance: guidance, settings: settings)
         let leaving = Leaving(exitPage: settings.exitPage)
         let failures = Failures(pages: pages)
         site = Site(
@@ -44,6 +46,7 @@ package struct PublicSite: Sendable {
             errorPage: { page, request, _ in try failures.page(for: page, path: request.uri.path) },
             routes: { router in
                 guidance.add(to: router)
+                search.add(to: router)
                 for speech in pages.speeches {
                     reporting.add(to: router, speech)
                     mailbox.add(to: router, speech)
@@ -53,14 +56,16 @@ package struct PublicSite: Sendable {
             })
     }
 
-    private static func press(_ pages: Pages, _ shelf: PageShelf, _ settings: SiteSettings) throws -> Press {
+    private static func press(
+        _ pages: Pages, _ shelf: PageShelf, _ answers: AnswerShelf, _ settings: SiteSettings
+    ) throws -> Press {
         for page in pages.codes.sorted().flatMap(shelf.pages(in:)) where !Route.isFree(page.name) {
             throw ContentFault(page.file, nil, .reserved, "/" + page.name)
         }
         return Press(
-            pages: pages, shelf: shelf,
+            pages: pages, shelf: shelf, answers: answers,
             addresses: Addresses(shelf: shelf, pages: pages, live: settings.liveBase),
-            parts: GuidanceParts(pages: pages))
+            parts: GuidanceParts(pages: pages, settings: settings))
     }
 
     /// The style sheet with the force's accent in front, so that every page shares one file.

@@ -34,6 +34,8 @@ package struct ContentFault: Error, Equatable, CustomStringConvertible {
         case unknownFact = "the head names no such fact"
         case unusedFact = "no block shows this fact"
         case twice = "is there twice"
+        case answerHeading = "questions are '## Question {#id}', and nothing stands before the first"
+        case noAnswer = "has no answer"
         case reserved = "is an address of the site's own"
     }
 

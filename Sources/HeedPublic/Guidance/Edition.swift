@@ -5,6 +5,8 @@ import HeedWeb
 struct Edition: Sendable {
     /// By address, the language's prefix included.
     let answers: [String: KeptAnswer]
+    /// Quick answers by the code of their language.
+    let quick: [String: ReadyAnswers]
     /// From then on a fact on some page is no longer so, and the pages are made anew.
     let end: Instant?
 }

@@ -3,17 +3,30 @@ import HeedWeb
 /// The parts that a page may call for with `::name`: templates in `Templates/parts`, with what they need to know.
 struct GuidanceParts: Sendable {
     let pages: Pages
+    let settings: SiteSettings
 
     /// Nil for a part that is not there.
-    func markup(_ name: String, _ speech: Speech) throws -> Markup? {
-        guard let model = model(name, speech) else { return nil }
+    /// - Parameter quick: the quick answers, where the language has any.
+    func markup(_ name: String, _ speech: Speech, _ quick: ReadyAnswers?) throws -> Markup? {
+        guard let model = model(name, speech, quick) else { return nil }
         return try pages.part("parts/" + name, model, speech)
     }
 
-    private func model(_ name: String, _ speech: Speech) -> [String: Any]? {
+    private func model(_ name: String, _ speech: Speech, _ quick: ReadyAnswers?) -> [String: Any]? {
         switch name {
         case "signs": ["signs": SignView.all(speech)]
+        case "answers": quick.map { answers($0) }
         default: nil
         }
+    }
+
+    /// A copy of the guidance on another server cannot search: there it links here.
+    private func answers(_ quick: ReadyAnswers) -> [String: Any] {
+        [
+            "themes": quick.themes, "isHere": settings.liveBase.isEmpty, "hasProblem": false, "problem": "",
+            "value": "",
+            "describedBy": "question-hint", "askPolice": settings.national.answersPage,
+            "onlineReport": settings.national.onlineReport,
+        ]
     }
 }

@@ -6,21 +6,28 @@ import HeedWeb
 struct Press: Sendable {
     let pages: Pages
     let shelf: PageShelf
+    let answers: AnswerShelf
     let addresses: Addresses
     let parts: GuidanceParts
 
     /// - Throws: `ContentFault` for a page that names what is not there.
     func edition(on day: CalendarDay) throws -> Edition {
-        var answers: [String: KeptAnswer] = [:]
-        var ends: [Instant] = []
+        var kept: [String: KeptAnswer] = [:]
+        var quick: [String: ReadyAnswers] = [:]
+        var ends: [CalendarDay] = []
         for speech in pages.speeches {
-            answers[speech.base + Route.home.rawValue] = try home(speech)
+            kept[speech.base + Route.home.rawValue] = try home(speech)
+            let own = try ReadyAnswers(
+                answers.book(in: speech.code, on: day), speech,
+                writer(speech, part: { _ in nil }, isGood: { _ in false }))
+            quick[speech.code] = own
+            ends += own?.ends ?? []
             for page in shelf.pages(in: speech.code) where pages.publishes("/" + page.name, in: speech) {
-                answers[speech.base + "/" + page.name] = try guidance(page, speech, day)
-                ends += page.head.facts.values.map(\.until).filter { day <= $0 }.map { $0.start + 86_400 }
+                kept[speech.base + "/" + page.name] = try guidance(page, speech, day, own)
+                ends += page.head.facts.values.map(\.until).filter { day <= $0 }
             }
         }
-        return Edition(answers: answers, end: ends.min())
+        return Edition(answers: kept, quick: quick, end: ends.min().map { $0.start + 86_400 })
     }
 
     private func home(_ speech: Speech) throws -> KeptAnswer {
@@ -30,12 +37,17 @@ struct Press: Sendable {
         return kept(try pages.html("home", model, speech))
     }
 
-    private func guidance(_ page: GuidancePage, _ speech: Speech, _ day: CalendarDay) throws -> KeptAnswer {
-        let writer = PageWriter(
-            places: speech.places,
-            link: { addresses.link($0, from: speech) },
-            part: { try parts.markup($0, speech) },
-            isGood: { page.isGood($0, on: day) })
+    private func writer(
+        _ speech: Speech, part: @escaping (String) throws -> Markup?, isGood: @escaping (String) -> Bool
+    ) -> PageWriter {
+        PageWriter(places: speech.places, link: { addresses.link($0, from: speech) }, part: part, isGood: isGood)
+    }
+
+    private func guidance(
+        _ page: GuidancePage, _ speech: Speech, _ day: CalendarDay, _ quick: ReadyAnswers?
+    ) throws -> KeptAnswer {
+        let writer = writer(
+            speech, part: { try parts.markup($0, speech, quick) }, isGood: { page.isGood($0, on: day) })
         var model = PageModel(
             title: speech.title(topic: page.head.topic), links: pages.links(to: "/" + page.name, speech))
         model["heading"] = page.head.title

@@ -39,6 +39,7 @@ package enum SpokenKeys {
 
     private static let fixed: [String] =
         (1...9).map { "signs.note-\($0)" } + [
+            "answers.topic", "answers.ask", "answers.empty", "answers.long", "answers.found", "answers.none",
             "home.topic", "site.title", "site.title-problem", "site.reviewed", "journey.expired",
             "journey.expired-code", "journey.expired-lost", "journey.wiped", "check.topic", "check.code",
             "check.code-works", "check.code-optional", "check.not-given", "sent.topic",

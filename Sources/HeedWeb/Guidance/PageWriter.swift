@@ -25,30 +25,36 @@ package struct PageWriter {
     }
 
     package func write(_ page: GuidancePage) throws -> Markup {
-        try check(page)
+        try check(page.marks, page.file)
         return Markup(html: try html(page.blocks))
     }
 
-    private func check(_ page: GuidancePage) throws {
-        for mark in page.marks.places where places[mark.name] == nil {
-            throw ContentFault(page.file, mark.line, .unknownPlace, mark.name)
+    /// The answers of a theme by their ids.
+    package func write(_ theme: AnswerTheme) throws -> [String: Markup] {
+        try check(theme.marks, theme.file)
+        return try theme.answers.reduce(into: [:]) { $0[$1.id] = Markup(html: try html($1.blocks)) }
+    }
+
+    private func check(_ marks: PageMarks, _ file: String) throws {
+        for mark in marks.places where places[mark.name] == nil {
+            throw ContentFault(file, mark.line, .unknownPlace, mark.name)
         }
-        for mark in page.marks.links {
+        for mark in marks.links {
             let name = mark.name
             if name.hasPrefix("{") {
                 guard case .address = places[String(name.dropFirst().dropLast())] else {
-                    throw ContentFault(page.file, mark.line, .unknownPlace, name)
+                    throw ContentFault(file, mark.line, .unknownPlace, name)
                 }
             } else if name.hasPrefix("#") {
-                guard page.marks.ids.contains(where: { $0.name == name.dropFirst() }) else {
-                    throw ContentFault(page.file, mark.line, .unknownLink, name)
+                guard marks.ids.contains(where: { $0.name == name.dropFirst() }) else {
+                    throw ContentFault(file, mark.line, .unknownLink, name)
                 }
             } else if name.hasPrefix("/"), link(name) == nil {
-                throw ContentFault(page.file, mark.line, .unknownLink, name)
+                throw ContentFault(file, mark.line, .unknownLink, name)
             }
         }
-        for mark in page.marks.parts where try part(mark.name) == nil {
-            throw ContentFault(page.file, mark.line, .unknownPart, mark.name)
+        for mark in marks.parts where try part(mark.name) == nil {
+            throw ContentFault(file, mark.line, .unknownPart, mark.name)
         }
     }
 

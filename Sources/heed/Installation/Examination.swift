@@ -56,16 +56,17 @@ struct Examination {
 
     /// Pages past their review, and facts whose day is over, want their owner.
     private func pages(of installation: Installation) throws -> String {
-        let shelf: PageShelf
-        do { shelf = try SiteContent(installation.settings).shelf } catch let fault as ContentFault {
+        let content: SiteContent
+        do { content = try SiteContent(installation.settings) } catch let fault as ContentFault {
             throw StartRefusal.other("\(fault)", remedy: "mend the file; Docs/pages.md says how pages are written")
         }
-        let due = shelf.due(on: CalendarDay(installation.clock.now()))
+        let due = content.due(on: CalendarDay(installation.clock.now()))
         guard due.isEmpty else {
             throw StartRefusal.other(
                 due.map(\.description).joined(separator: "; "),
                 remedy: "have the owner look at the page, then write the new dates in its head")
         }
+        let shelf = content.shelf
         return "\(shelf.codes.map { shelf.pages(in: $0).count }.reduce(0, +)), none due for review"
     }
 

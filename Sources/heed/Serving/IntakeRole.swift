@@ -19,9 +19,10 @@ struct IntakeRole {
         try keys.renew()
         let intake = try wiring.intake()
         let content = try SiteContent(settings)
-        let watch = PageWatch(shelf: content.shelf, clock: wiring.installation.clock, logger: wiring.logger)
+        let watch = PageWatch(content: content, clock: wiring.installation.clock, logger: wiring.logger)
         let site = try PublicSite(
-            settings: siteSettings(settings, place), catalogue: content.catalogue, shelf: content.shelf,
+            settings: siteSettings(settings, place), catalogue: content.catalogue,
+            shelf: content.shelf, answers: content.answers,
             door: IntakeDoor(intake, gate: FormGate(intake)),
             keys: { keys.current }, clock: wiring.installation.clock, isTLS: listener.isTLS,
             contentDirectory: settings.contentDirectory)

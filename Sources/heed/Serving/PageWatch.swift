@@ -1,4 +1,3 @@
-import HeedContent
 import HeedCore
 import Logging
 import Metrics
@@ -6,7 +5,7 @@ import ServiceLifecycle
 
 /// Tells staff which pages of guidance need their owner: at start, and each day the service runs on.
 struct PageWatch: Service {
-    let shelf: PageShelf
+    let content: SiteContent
     let clock: HeedCore.Clock
     let logger: Logger
 
@@ -25,7 +24,7 @@ struct PageWatch: Service {
     }
 
     private func tell(_ day: CalendarDay) {
-        let due = shelf.due(on: day)
+        let due = content.due(on: day)
         Self.due.record(due.count)
         for page in due { logger.warning("a page of guidance needs its owner", metadata: ["page": "\(page)"]) }
     }

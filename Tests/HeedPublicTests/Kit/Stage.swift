@@ -83,7 +83,8 @@ final class Stage: Sendable {
                 if let failure { throw failure }
             })
         let site = try PublicSite(
-            settings: settings, catalogue: catalogue, shelf: shelf ?? Stage.shelf(languages.map { $0 + "/Pages" }), door: door,
+            settings: settings, catalogue: catalogue, shelf: shelf ?? Stage.shelf(languages.map { $0 + "/Pages" }),
+            answers: AnswerShelf.load(directories: [ContentFolder.locate("Answers", of: "HeedContent")]), door: door,
             keys: {
                 var keys = FormKeys(day: 0)
                 world { keys = $0.keys }
