@@ -71,7 +71,10 @@ package struct PublicSite: Sendable {
     /// The style sheet with the force's accent in front, so that every page shares one file.
     private static func assets(_ settings: SiteSettings, _ contentDirectory: String?) throws -> Assets {
         let folder = try ContentFolder.locate("Assets", of: "HeedPublic", contentDirectory: contentDirectory)
-        var assets = try Assets(directory: folder, leftOut: [StyleSheet.name])
+        // Pieces of pages, and what is known of them, are set into pages: nobody asks for them by themselves.
+        var assets = try Assets(directory: folder) { name in
+            name == StyleSheet.name || name.hasSuffix(".html") || name.hasSuffix(".json")
+        }
         try assets.add(Array(settings.accent.css.utf8) + StyleSheet.read(folder), named: StyleSheet.name)
         return assets
     }

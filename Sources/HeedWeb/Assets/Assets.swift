@@ -16,8 +16,10 @@ package struct Assets: Sendable {
     package init() {}
 
     /// Names are paths relative to the directory. A file of an unknown type is refused.
-    /// - Parameter leftOut: names that the site adds in a form of its own.
-    package init(directory: String, leftOut: Set<String> = []) throws(StartupRefusal) {
+    /// - Parameter leavingOut: says of a name that it is not served as it is.
+    package init(
+        directory: String, leavingOut: (String) -> Bool = { _ in false }
+    ) throws(StartupRefusal) {
         guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: directory) else {
             throw StartupRefusal("The assets at \(directory) cannot be read", remedy: "Put the Assets folder there")
         }
@@ -30,7 +32,7 @@ package struct Assets: Sendable {
             guard let bytes = FileManager.default.contents(atPath: full) else {
                 throw StartupRefusal("The asset \(full) cannot be read", remedy: "Let the service's account read it")
             }
-            if !leftOut.contains(path) { try add([UInt8](bytes), named: path) }
+            if !leavingOut(path) { try add([UInt8](bytes), named: path) }
         }
     }
 
