@@ -79,7 +79,8 @@ import Testing
     @Test func `J25 each page of the journey fills the same steps of 16 KiB in every language`() async throws {
         var steps: [String: [Int: [String]]] = [:]
         for language in Self.catalogue.languages {
-            for (name, page) in try await pages(language) {
+            // Kept pages hold nobody's answers: they are compressed, not padded.
+            for (name, page) in try await pages(language) where page.headers[.eTag] == nil {
                 let filler = page.field("fill")?.utf8.count ?? 0
                 let own = page.bytes.reversed().drop { $0 == 0x0A }.count - filler
                 if ProcessInfo.processInfo.environment["HEED_SIZES"] != nil { print("size", name, language.code, own) }

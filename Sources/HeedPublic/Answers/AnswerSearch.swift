@@ -17,7 +17,8 @@ struct AnswerSearch: Sendable {
     private static let limits = FormLimits(bytes: 64 << 10, fields: 8)
 
     func add(to router: SiteRouter) {
-        for speech in pages.speeches where guidance.current.quick[speech.code] != nil {
+        for speech in pages.speeches
+        where guidance.current.quick[speech.code] != nil && pages.publishes(Self.path, in: speech) {
             router.post(RouterPath(speech.base + Self.path)) { request, _ in
                 let form = try await request.form(Self.limits)
                 return try page(form.first("question") ?? "", speech).response
