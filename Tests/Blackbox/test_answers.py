@@ -72,6 +72,7 @@ def test_a_browser_without_scripts_keeps_the_words_out_of_address_and_title(demo
     page = browser_page(java_script_enabled=False)
     page.goto(demo.public + "/answers")
     page.get_by_label("What would you like to know?").fill("terorist hotlin")
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert page.locator("h2#hotline").is_visible()
     assert page.url == demo.public + "/answers#note" and "hotlin" not in page.title()

@@ -56,7 +56,7 @@ def exchange(demo, method, path, headers):
 
 def test_a_crawl_finds_no_broken_link_no_missing_title_and_no_missing_heading(site):
     for path, page in site.items():
-        assert page.status == 200 or path == "/leave" and page.status == 303, path
+        assert page.status == 200 or path.endswith("/leave") and page.status == 303, path
         if page.is_html:
             assert page.title and page.h1, path
 
@@ -123,7 +123,7 @@ def test_pages_with_answers_are_never_compressed_and_never_kept(demo):
 def test_the_numbers_are_on_every_page_and_an_attack_is_one_tap_away(guidance):
     for path, page in guidance.items():
         assert_numbers(page)
-        assert any(urlsplit(target).path == "/attack" for _, target in page.links), path
+        assert any(urlsplit(target).path.endswith("/attack") for _, target in page.links), path
 
 
 def test_the_first_page_takes_less_than_20_kB_in_all(demo, site):
