@@ -12,11 +12,14 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 SCHEMES = {"light": {"color_scheme": "light"}, "dark": {"color_scheme": "dark"},
            "forced": {"color_scheme": "light", "forced_colors": "active"}}
+# What of them looks at colours. Nothing else of a page changes with the scheme, since no script runs.
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
 
 
-def axe(page):
+def axe(page, colours_alone=False):
     """What axe finds on a Playwright page: one line for each element it objects to."""
-    options = {"runOnly": {"type": "tag", "values": STANDARDS}, "resultTypes": ["violations"]}
+    only = {"type": "rule", "values": OF_COLOURS} if colours_alone else {"type": "tag", "values": STANDARDS}
+    options = {"runOnly": only, "resultTypes": ["violations"]}
     found = Axe().run(page, options=options).response["violations"]
     return [f"{one['id']} ({one['impact']}): {one['help']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 

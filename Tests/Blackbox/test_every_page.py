@@ -90,21 +90,23 @@ def test_R75_J23_axe_finds_nothing_on_any_page(pages, demo, browser_page, scheme
     page.on("console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None)
     for name, about, body in pages:
         replay(page, demo, about, body)
-        found += [f"{name}: {line}" for line in axe(page)]
+        found += [f"{name}: {line}" for line in axe(page, colours_alone=scheme != "light")]
     assert found == [], "\n".join(found)
     assert refused == [], "\n".join(refused)
 
 
-@pytest.mark.parametrize("width, scale", [(320, 1), (320, 4), (1280, 1)])
+@pytest.mark.parametrize("width, scale", [(320, 4), (1280, 1)])
 def test_J07_nothing_scrolls_sideways(pages, demo, browser_page, width, scale):
-    """320 px wide; the same with four device pixels to each, which is a 1280 px window at 400 %; and a desk screen."""
+    """320 px wide with four device pixels to each, which is a 1280 px window at 400 %; and a desk screen.
+
+    HEED_SCREENS=1 keeps a picture of each."""
     page, wide = browser_page(viewport={"width": width, "height": 640}, device_scale_factor=scale), []
     for name, about, body in pages:
         replay(page, demo, about, body)
         size = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
         if size[0] > size[1]:
             wide.append(f"{name}: {size[0]} px of {size[1]}")
-        if scale == 1:
+        if os.environ.get("HEED_SCREENS"):
             os.makedirs(SCREENS, exist_ok=True)
             page.screenshot(path=os.path.join(SCREENS, f"{name}-{width}.png"), full_page=True)
     assert wide == [], "\n".join(wide)
