@@ -98,6 +98,21 @@ def test_J08_right_to_left_is_mirrored(demo, browser_page):
     assert places[""] > 450 > places["/ar"], places
 
 
+@pytest.mark.parametrize("code, height", [("ur", 2.1), ("ar", 1.8), ("bn", 1.7), ("pa", 1.7), ("pl", 1.55)])
+def test_each_script_has_the_height_it_needs_and_headings_stay_larger(demo, browser_page, code, height):
+    page = browser_page()
+    page.goto(f"{demo.public}/{code}/report")
+    size = """element => { const style = getComputedStyle(element);
+        return [parseFloat(style.fontSize), parseFloat(style.lineHeight) / parseFloat(style.fontSize),
+                style.fontStyle, style.textTransform, style.letterSpacing] }"""
+    text, heading, button = (page.locator(name).first.evaluate(size) for name in ("main p", "main h1", "main button.main"))
+    assert text[1] == button[1] == pytest.approx(height, abs=0.01)
+    assert heading[0] >= 1.3 * text[0] and heading[1] >= 1.2
+    assert text[0] == pytest.approx(20 if code == "ur" else 18, abs=0.01)
+    for style in (text, heading, button):
+        assert style[2:] == ["normal", "none", "normal"], style
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_J25_R77_every_page_of_the_journey_in_every_language_fills_the_same_steps_as_in_english(demo, code):
     sizes = {}
