@@ -5,8 +5,10 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
+import text_browser
 from canary import Canaries
 from journey import assert_numbers
+from text_browser import Script
 from visitor import Visitor
 
 
@@ -76,3 +78,12 @@ def test_a_browser_without_scripts_keeps_the_words_out_of_address_and_title(demo
         page.keyboard.press("Enter")
     assert page.locator("h2#hotline").is_visible()
     assert page.url == demo.public + "/answers#note" and "hotlin" not in page.title()
+
+
+def test_the_search_works_in_lynx(demo, tmp_path):
+    asked, saved, script = Visitor(demo.public).get("/answers"), tmp_path / "found.txt", Script()
+    script.on(asked).to(asked.form.control("question")).type("hotlin").to(asked.form.button()).press()
+    script.save(str(saved))
+    text_browser.run(demo.public + "/answers", script)
+    text = saved.read_text(encoding="utf-8", errors="replace")
+    assert "What is the hotline number?" in text and "999" in text
