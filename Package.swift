@@ -69,7 +69,9 @@ let package = Package(
             ]),
 
         // Pages.
-        .target(name: "HeedContent", dependencies: ["HeedCore"], resources: [.copy("Locales"), .copy("Pages"), .copy("Answers")]),
+        .target(
+            name: "HeedContent", dependencies: ["HeedCore"],
+            resources: [.copy("Locales"), .copy("Pages"), .copy("Answers")]),
         .target(
             name: "HeedWeb",
             dependencies: [

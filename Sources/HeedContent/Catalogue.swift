@@ -37,7 +37,8 @@ package struct Catalogue: Sendable {
             guard unknown.isEmpty else { throw .unknown(language: code, keys: unknown.sorted()) }
             let differing = phrases.filter { $0.value.places != modelPhrases[$0.key]?.places }.keys
             guard differing.isEmpty else { throw .placeholdersDiffer(language: code, keys: differing.sorted()) }
-            let needless = code == first ? [] : phrases.keys.filter { Scope.rule(of: Words.feature(of: $0)) == .firstLanguage }
+            let needless =
+                code == first ? [] : phrases.keys.filter { Scope.rule(of: Words.feature(of: $0)) == .firstLanguage }
             guard needless.isEmpty else { throw .firstLanguageOnly(language: code, keys: needless.sorted()) }
             words[code] = Words(language: try folder.language(code, isFirst: code == first), phrases: phrases)
         }

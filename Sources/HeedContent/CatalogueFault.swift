@@ -19,7 +19,8 @@ package enum CatalogueFault: Error, Equatable, CustomStringConvertible {
         switch self {
         case .noDirectory(let path): "no catalogue of words at \(path)"
         case .notReadable(let file): "\(file) is not a JSON object of texts"
-        case .languageIncomplete(let file): "\(file) must give \"name\", \"dir\" (ltr or rtl) and \"reviewed\" (by whom and when, or no)"
+        case .languageIncomplete(let file):
+            "\(file) must give \"name\", \"dir\" (ltr or rtl) and \"reviewed\" (by whom and when, or no)"
         case .missing(let language, let keys): "\(language) lacks \(keys.joined(separator: ", "))"
         case .unknown(let language, let keys): "\(language) has unknown keys \(keys.joined(separator: ", "))"
         case .firstLanguageOnly(let language, let keys):

@@ -2,10 +2,10 @@ import Foundation
 import HTTPTypes
 import HeedContent
 import HeedCore
-@testable import HeedWeb
 import Testing
 
 @testable import HeedPublic
+@testable import HeedWeb
 
 /// Rules for every language that is shipped, on every page that it has.
 @Suite struct LanguagesTests {
@@ -63,7 +63,9 @@ import Testing
                 let page = try await visitor.get(path)
                 #expect(page.status == .ok, "\(path)")
                 for link in page.document.all("a") {
-                    guard let href = link.attributes["href"], href.hasPrefix("/"), !href.hasSuffix("/leave") else { continue }
+                    guard let href = link.attributes["href"], href.hasPrefix("/"), !href.hasSuffix("/leave") else {
+                        continue
+                    }
                     let target = String(href.prefix { $0 != "#" })
                     if target.hasPrefix("/\(language.code)/") {
                         if seen.insert(target).inserted { waiting.append(target) }
