@@ -1,4 +1,5 @@
 import HeedContent
+import HeedWeb
 
 /// What every page may name: the force, its numbers, the language.
 /// Numbers inside sentences (`hotline`) are isolated in right-to-left languages; numbers on their own (`hotlineShown`)
@@ -10,6 +11,10 @@ struct FrameFields {
     let isDemonstration: Bool
     let isUnreviewed: Bool
     let hasLanguages: Bool
+    /// On a page with a form another language is a button, so that what was typed goes along; links lead down to those.
+    /// Drawn once: with nine languages they would be most of what a page costs.
+    var formLinks = Markup.none
+    var formButtons = Markup.none
     let emergency: String, emergencyShown: String, emergencyTel: String
     let nonEmergency: String, nonEmergencyShown: String, nonEmergencyTel: String
     let hotline: String, hotlineShown: String, hotlineTel: String

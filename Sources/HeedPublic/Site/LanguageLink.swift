@@ -9,14 +9,6 @@ struct LanguageLink: PageNamed, Sendable {
     let href: String
     let isCurrent: Bool
 
-    private init(code: String, name: String, direction: String, href: String, isCurrent: Bool) {
-        self.code = code
-        self.name = name
-        self.direction = direction
-        self.href = href
-        self.isCurrent = isCurrent
-    }
-
     init(_ language: Language, href: String, isCurrent: Bool = false) {
         code = language.code
         name = language.name
@@ -27,10 +19,6 @@ struct LanguageLink: PageNamed, Sendable {
 
     var named: [(name: String, value: Any)] {
         [("code", code), ("name", name), ("direction", direction), ("href", href), ("isCurrent", isCurrent)]
-    }
-
-    func leading(to href: String) -> LanguageLink {
-        LanguageLink(code: code, name: name, direction: direction, href: href, isCurrent: isCurrent)
     }
 
     /// The prefix of a language's addresses. The first has none.

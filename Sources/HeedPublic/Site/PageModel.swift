@@ -6,7 +6,7 @@ struct PageModel {
     private(set) var values: [String: Any]
 
     init(title: String, links: [LanguageLink] = []) {
-        values = ["title": title, "languageLinks": links]
+        values = ["title": title, "languageLinks": links, "isForm": false]
     }
 
     subscript(name: String) -> Any? {
@@ -29,8 +29,7 @@ struct PageModel {
         values["state"] = sealed.state
         values["token"] = sealed.token
         values["fill"] = String(decoding: Self.filler.prefix(.random(in: 0...Self.filler.count)), as: UTF8.self)
-        values["languageButtons"] = speech.languageButtons
-        values["languageLinks"] = speech.languageButtons.map { $0.leading(to: "#languages") }
+        values["isForm"] = true
     }
 
     /// Bytes, since those are cut and counted at once; a string's characters are counted one by one.

@@ -16,7 +16,12 @@ struct Pages: Sendable {
         self.library = library
         let languages = catalogue.languages
         speeches = try languages.compactMap { catalogue.words(in: $0.code) }
-            .map { try Speech($0, settings, all: languages) }
+            .map { words in
+                let speech = try Speech(words, settings, all: languages)
+                return try speech.drawingForms(
+                    { try library.part($0, $1, frame: speech.frame, in: speech.code) },
+                    languages.filter { $0 != speech.language })
+            }
         codes = Set(speeches.map(\.code))
         published = try Self.published(shelf, languages.map(\.code), equal: settings.equalLanguages)
         try Self.checkJourney(library, languages.map(\.code))

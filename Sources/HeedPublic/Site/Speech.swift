@@ -11,12 +11,12 @@ struct Speech: Sendable {
     let base: String
     /// In front of addresses that answer for themselves: `base`, after the site's own address in a copy elsewhere.
     let live: String
-    let frame: PageFrame
+    private(set) var frame: PageFrame
+    private var fields: FrameFields
     /// What stands in the places of guidance.
     let places: [String: PlaceValue]
     /// All questions' views without answers, by step.
     let blanks: [JourneyStep: [FieldView]]
-    let languageButtons: [LanguageLink]
     /// How each symbol of a code is read out.
     let spoken: [Character: String]
     private let words: Words
@@ -32,12 +32,12 @@ struct Speech: Sendable {
         live = settings.liveBase + base
         let fields = FrameFields(settings, language, base: base, hasLanguages: languages.count > 1)
         places = settings.places
+        self.fields = fields
         frame = try PageFrame(fields)
         numbers = [
             "emergency": fields.emergency, "nonEmergency": fields.nonEmergency, "hotline": fields.hotline,
             "relay": fields.relay,
         ]
-        languageButtons = languages.filter { $0 != words.language }.map { LanguageLink($0, href: "") }
         spoken = CodeLetter.all.reduce(into: [:]) { spoken, letter in
             spoken[letter.symbol] =
                 letter.symbol.isNumber
@@ -50,6 +50,16 @@ struct Speech: Sendable {
             blanks[step] = questions.map { FieldView($0, words, isHeading: questions.count == 1) }
         }
         self.blanks = blanks
+    }
+
+    /// Draws what every form has of the other languages.
+    func drawingForms(_ part: (String, [String: Any]) throws -> Markup, _ others: [Language]) throws -> Speech {
+        var drawn = self
+        let others: [String: Any] = ["languages": others.map { LanguageLink($0, href: "") }]
+        drawn.fields.formLinks = try part("parts/form-links", others)
+        drawn.fields.formButtons = try part("parts/form-buttons", others)
+        drawn.frame = try PageFrame(drawn.fields)
+        return drawn
     }
 
     func text(_ key: String, _ values: [String: String] = [:]) -> String {
