@@ -104,6 +104,7 @@ final class SQLiteDriver: Driver {
                     PRAGMA secure_delete = ON;
                     PRAGMA trusted_schema = OFF;
                     PRAGMA mmap_size = 0;
+                    PRAGMA cache_size = -24576;
                     PRAGMA cell_size_check = ON;
                     PRAGMA temp_store = MEMORY;
                     """)
