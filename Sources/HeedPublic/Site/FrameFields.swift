@@ -21,8 +21,15 @@ struct FrameFields {
     let relay: String
     /// In front of addresses that answer for themselves: `base`, after the site's own address in a copy elsewhere.
     let live: String
+    /// At the foot of every page, after what concerns this moment.
+    let guides: [GuideLink]
 
-    init(_ settings: SiteSettings, _ language: Language, base: String, hasLanguages: Bool) {
+    private static let foot = ["contact", "site-map", "accessibility", "privacy", "about"]
+
+    init(
+        _ settings: SiteSettings, _ words: Words, base: String, hasLanguages: Bool, _ publication: Publication
+    ) {
+        let language = words.language
         let inline = { (number: String) in
             language.direction == .rightToLeft ? "\u{2066}\(number)\u{2069}" : number
         }
@@ -43,6 +50,7 @@ struct FrameFields {
         hotlineTel = Self.digits(settings.hotline)
         relay = inline(settings.national.relay)
         live = settings.liveBase + base
+        guides = Self.foot.compactMap { publication.guide($0, in: language, base: base) }
     }
 
     private static func digits(_ number: String) -> String {

@@ -5,8 +5,7 @@ import HeedWeb
 /// Renders the public pages. Those that may hold an answer come out padded to 16 KiB steps.
 struct Pages: Sendable {
     private let library: PageLibrary
-    /// Names of the pages of guidance that each language publishes, by its code.
-    private let published: [String: Set<String>]
+    let publication: Publication
     /// One for each language, in the catalogue's order, the first language in front.
     let speeches: [Speech]
     /// The languages' codes.
@@ -15,37 +14,17 @@ struct Pages: Sendable {
     init(_ library: PageLibrary, _ catalogue: Catalogue, _ shelf: PageShelf, _ settings: SiteSettings) throws {
         self.library = library
         let languages = catalogue.languages
+        let publication = try Publication(shelf, languages, equal: settings.equalLanguages)
+        self.publication = publication
         speeches = try languages.compactMap { catalogue.words(in: $0.code) }
             .map { words in
-                let speech = try Speech(words, settings, all: languages)
+                let speech = try Speech(words, settings, all: languages, publication)
                 return try speech.drawingForms(
                     { try library.part($0, $1, frame: speech.frame, in: speech.code) },
                     languages.filter { $0 != speech.language })
             }
         codes = Set(speeches.map(\.code))
-        published = try Self.published(shelf, languages.map(\.code), equal: settings.equalLanguages)
         try Self.checkJourney(library, languages.map(\.code))
-    }
-
-    /// What each language publishes: the pages it has, without those that an equal language lacks.
-    private static func published(
-        _ shelf: PageShelf, _ codes: [String], equal: Set<String>
-    ) throws -> [String: Set<String>] {
-        guard equal.isSubset(of: codes) else {
-            throw StartupRefusal(
-                "\(equal.subtracting(codes).sorted().joined(separator: ", ")) is to stand equal but is not offered",
-                remedy: "have its words reviewed and offer it, or take it out of languages.equal")
-        }
-        let held = Dictionary(uniqueKeysWithValues: codes.map { ($0, Set(shelf.pages(in: $0).map(\.name))) })
-        for code in codes {
-            let lacking = Scope.reporter.pages.subtracting(held[code] ?? [])
-            guard lacking.isEmpty else {
-                throw StartupRefusal(
-                    "\(code) lacks the pages \(lacking.sorted().joined(separator: ", "))",
-                    remedy: "write them in Pages/\(code), or leave the language out of languages.offered")
-            }
-        }
-        return held.mapValues { names in equal.reduce(names) { $0.intersection(held[$1] ?? []) } }
     }
 
     /// Only parts of guidance may lack words in a language; a journey with a hole does not start.
@@ -64,7 +43,7 @@ struct Pages: Sendable {
     /// Whether a page is there in a language. Pages of the journey always are.
     func publishes(_ path: String, in speech: Speech) -> Bool {
         let name = String(path.dropFirst())
-        return published[speech.code]?.contains(name) == true || !Route.isFree(name)
+        return publication.has(name, in: speech.code) || !Route.isFree(name)
     }
 
     /// A language that is no longer there gives way to the first.

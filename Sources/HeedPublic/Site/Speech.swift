@@ -23,14 +23,16 @@ struct Speech: Sendable {
     private let place: String
     private let numbers: [String: String]
 
-    init(_ words: Words, _ settings: SiteSettings, all languages: [Language]) throws {
+    init(
+        _ words: Words, _ settings: SiteSettings, all languages: [Language], _ publication: Publication
+    ) throws {
         language = words.language
         code = words.language.code
         self.words = words
         place = settings.placeName
         base = LanguageLink.base(of: language, among: languages)
         live = settings.liveBase + base
-        let fields = FrameFields(settings, language, base: base, hasLanguages: languages.count > 1)
+        let fields = FrameFields(settings, words, base: base, hasLanguages: languages.count > 1, publication)
         places = settings.places
         self.fields = fields
         frame = try PageFrame(fields)
