@@ -25,7 +25,8 @@ package struct Scope: Sendable, Equatable {
         pages: ["attack", "keep", "leaving"])
 
     /// Words of parts of the pages of guidance. The pages themselves are in `Pages`.
-    package static let guidance = Scope(rule: .wholeOrAbsent, features: ["signs", "answers"])
+    package static let guidance = Scope(
+        rule: .wholeOrAbsent, features: ["signs", "answers", "film", "booklet", "map"])
 
     /// The officers' pages: `desk` and everything that begins with `desk-`.
     package static let desk = Scope(rule: .firstLanguage, features: ["desk"])

@@ -31,7 +31,11 @@ package struct PublicSite: Sendable {
             pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
         let mailbox = Mailbox(
             pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
-        let guidance = try Guidance(Self.press(pages, shelf, answers, settings), clock: clock)
+        let folder = try ContentFolder.locate("Assets", of: "HeedPublic", contentDirectory: contentDirectory)
+        let parts = GuidanceParts(
+            pages: pages, settings: settings, film: try Film(in: folder, assets),
+            booklets: try Booklet.all(in: folder, assets))
+        let guidance = try Guidance(Self.press(pages, shelf, answers, settings, parts), clock: clock)
         let search = AnswerSearch(pages: pages, guidance: guidance, settings: settings)
         let leaving = Leaving(exitPage: settings.exitPage)
         let failures = Failures(pages: pages)
@@ -57,15 +61,15 @@ package struct PublicSite: Sendable {
     }
 
     private static func press(
-        _ pages: Pages, _ shelf: PageShelf, _ answers: AnswerShelf, _ settings: SiteSettings
+        _ pages: Pages, _ shelf: PageShelf, _ answers: AnswerShelf, _ settings: SiteSettings, _ parts: GuidanceParts
     ) throws -> Press {
         for page in pages.codes.sorted().flatMap(shelf.pages(in:)) where !Route.isFree(page.name) {
             throw ContentFault(page.file, nil, .reserved, "/" + page.name)
         }
         return Press(
             pages: pages, shelf: shelf, answers: answers,
-            addresses: Addresses(shelf: shelf, pages: pages, live: settings.liveBase),
-            parts: GuidanceParts(pages: pages, settings: settings))
+            addresses: Addresses(shelf: shelf, pages: pages, booklets: Set(parts.booklets.map(\.name))),
+            parts: parts, files: PlainFiles(settings: settings))
     }
 
     /// The style sheet with the force's accent in front, so that every page shares one file.

@@ -1,11 +1,16 @@
 """Guidance on the wire: compressed, validated, and the same words in every form."""
 
+import glob
 import gzip
 import http.client
+import os
+import re
+from datetime import datetime, timezone
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from demo import ROOT
 from journey import assert_numbers
 from visitor import Visitor
 
@@ -42,6 +47,17 @@ def guidance(site):
     return {path: page for path, page in site.items() if page.is_html and page.header("cache-control") == "no-cache"}
 
 
+def written_promises():
+    """Address of each English page that promises something, with the names of its promises."""
+    found = {}
+    for path in glob.glob(os.path.join(ROOT, "Sources/HeedContent/Pages/en/*.md")):
+        with open(path, encoding="utf-8") as file:
+            names = set(re.findall(r"\]\{([a-z0-9-]+)\}", file.read()))
+        if names:
+            found["/" + os.path.basename(path)[:-3]] = names
+    return found
+
+
 def exchange(demo, method, path, headers):
     """One request, with the body as it came."""
     parts = urlsplit(demo.public)
@@ -59,6 +75,60 @@ def test_a_crawl_finds_no_broken_link_no_missing_title_and_no_missing_heading(si
         assert page.status == 200 or path.endswith("/leave") and page.status == 303, path
         if page.is_html:
             assert page.title and page.h1, path
+
+
+def test_the_map_of_the_site_lists_every_page_and_no_page_is_an_orphan(site, guidance):
+    listed = {urlsplit(target).path for _, target in site["/site-map"].links}
+    english = {path for path in guidance if len(path.split("/")[1]) != 2}
+    assert english - listed - {"/"} == set()
+    names = {entry[:-3] for entry in os.listdir(os.path.join(ROOT, "Sources/HeedContent/Pages/en"))}
+    assert {"/" + name for name in names} <= english and len(names) >= 18
+
+
+def test_every_promise_that_is_written_is_on_its_page(guidance):
+    for path, promises in written_promises().items():
+        shown = {element.get("data-promise") for element in guidance[path].dom.walk() if element.has("data-promise")}
+        assert shown == promises, path
+
+
+def test_a_concern_about_a_person_never_leads_into_the_form(guidance):
+    for path in ("/someone", "/prevent-team", "/contest"):
+        main = guidance[path].main
+        targets = [element.get("href") for element in main.all("a", href=True)]
+        assert not any(target.split("?")[0].endswith("/report") for target in targets), path
+
+
+STALE = ("Directgov", "100-person", "100 people", "Direct.gov", "Stay Safe page")
+
+
+def test_nothing_stale_is_said(guidance):
+    for path, page in guidance.items():
+        for words in STALE:
+            assert words not in page.text, path
+        for level in ("substantial", "severe", "critical"):
+            assert not re.search(rf"(level is|currently|now) {level}", page.text, re.I), path
+
+
+def test_each_page_of_guidance_says_when_it_was_reviewed(guidance):
+    for path, page in guidance.items():
+        if len(path.split("/")[1]) != 2 and path != "/":
+            assert re.search(r"Last reviewed \d+ \w+ 20\d\d\.", page.text), path
+
+
+def test_security_txt_is_as_rfc_9116_has_it(demo):
+    status, headers, body = exchange(demo, "GET", "/.well-known/security.txt", {})
+    fields = dict(line.split(": ", 1) for line in body.decode().splitlines())
+    assert status == 200 and headers["content-type"] == "text/plain; charset=utf-8"
+    expires = datetime.fromisoformat(fields["Expires"].replace("Z", "+00:00"))
+    assert re.match(r"(mailto|https|tel):", fields["Contact"])
+    assert 30 < (expires - datetime.now(timezone.utc)).days < 365
+
+
+def test_what_to_do_in_an_attack_prints_on_one_sheet(demo, browser_page):
+    page = browser_page()
+    page.goto(demo.public + "/attack")
+    printed = page.pdf(format="A4")
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) == 1
 
 
 def test_every_fragment_that_a_link_names_is_there(site):

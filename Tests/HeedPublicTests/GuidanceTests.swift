@@ -90,7 +90,7 @@ import Testing
     @Test(
         arguments: [
             ("news", "---\n[a](/nowhere)", .unknownLink), ("news", "---\n[a](/report?s=0)", .unknownLink),
-            ("news", "---\n[a](/attack#nowhere)", .unknownLink), ("news", "---\n::nothing", .unknownPart),
+            ("news", "---\n[a](/keep#nowhere)", .unknownLink), ("news", "---\n::nothing", .unknownPart),
             ("report", "---\nWords", .reserved), ("healthz", "---\nWords", .reserved),
         ] as [(String, String, ContentFault.Reason)])
     func `a page that leads nowhere, or takes the form's place, stops the start`(

@@ -6,8 +6,8 @@ import HeedWeb
 struct Addresses: Sendable {
     let shelf: PageShelf
     let pages: Pages
-    /// In front of addresses that answer for themselves: empty here, this site's own address in a copy elsewhere.
-    let live: String
+    /// Names of booklets, which are there in the first language only.
+    let booklets: Set<String>
 
     /// Nil for a link that leads nowhere.
     func link(_ destination: String, from speech: Speech) -> PageLink? {
@@ -18,8 +18,14 @@ struct Addresses: Sendable {
             guard rest.isEmpty || path == Route.report.rawValue && Self.isSign(rest) else { return nil }
             return PageLink(href: speech.live + destination)
         }
+        if path == PlainFiles.security || path == PlainFiles.humans {
+            return rest.isEmpty ? PageLink(href: destination) : nil
+        }
         let first = pages.speeches[0]
         let name = String(path.dropFirst())
+        if booklets.contains(name), rest.isEmpty {
+            return PageLink(href: destination, language: speech.base.isEmpty ? nil : first.code)
+        }
         guard let page = shelf.page(name, in: speech.code) ?? shelf.page(name, in: first.code), Self.has(page, rest)
         else { return nil }
         if pages.publishes(path, in: speech) { return PageLink(href: speech.base + destination) }

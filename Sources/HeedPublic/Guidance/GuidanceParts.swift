@@ -1,9 +1,12 @@
+import HeedContent
 import HeedWeb
 
 /// The parts that a page may call for with `::name`: templates in `Templates/parts`, with what they need to know.
 struct GuidanceParts: Sendable {
     let pages: Pages
     let settings: SiteSettings
+    let film: Film?
+    let booklets: [Booklet]
 
     /// Nil for a part that is not there.
     /// - Parameter quick: the quick answers, where the language has any.
@@ -16,6 +19,9 @@ struct GuidanceParts: Sendable {
         switch name {
         case "signs": ["signs": SignView.all(speech)]
         case "answers": quick.map { answers($0) }
+        case "film": film.map { ["hasFilm": true, "film": $0] } ?? ["hasFilm": false]
+        case "documents": ["booklets": booklets.map { BookletView($0, speech) }, "hasBooklets": !booklets.isEmpty]
+        case "site-map": ["groups": MapGroup.all(pages.publication, speech, booklets)]
         default: nil
         }
     }

@@ -9,12 +9,14 @@ struct Press: Sendable {
     let answers: AnswerShelf
     let addresses: Addresses
     let parts: GuidanceParts
+    let files: PlainFiles
 
     /// - Throws: `ContentFault` for a page that names what is not there.
     func edition(on day: CalendarDay) throws -> Edition {
-        var kept: [String: KeptAnswer] = [:]
+        var kept = files.answers(on: day)
         var quick: [String: ReadyAnswers] = [:]
-        var ends: [CalendarDay] = []
+        // At least each month, for the dates in the files.
+        var ends = [CalendarDay(day.start + 29 * 86_400)]
         for speech in pages.speeches {
             kept[speech.base + Route.home.rawValue] = try home(speech)
             let own = try ReadyAnswers(
@@ -27,6 +29,7 @@ struct Press: Sendable {
                 ends += page.head.facts.values.map(\.until).filter { day <= $0 }
             }
         }
+        for booklet in parts.booklets { kept["/" + booklet.name] = try page(of: booklet, pages.speeches[0]) }
         return Edition(answers: kept, quick: quick, end: ends.min().map { $0.start + 86_400 })
     }
 
@@ -54,6 +57,15 @@ struct Press: Sendable {
         model["body"] = try writer.write(page)
         model["reviewed"] = speech.text("site.reviewed", ["date": speech.date(page.head.reviewed)])
         return kept(try pages.html("guidance", model, speech))
+    }
+
+    private func page(of booklet: Booklet, _ speech: Speech) throws -> KeptAnswer {
+        var model = PageModel(title: speech.title(topic: speech.text("booklet.topic")), links: [])
+        model["hasLanguages"] = false
+        model["body"] = booklet.body
+        model["file"] = booklet.file
+        model["size"] = BookletView(booklet, speech).size
+        return kept(try pages.html("parts/booklet", model, speech))
     }
 
     private func kept(_ html: String) -> KeptAnswer {

@@ -9,6 +9,11 @@ extension SiteSettings {
             "emergency": .telephone(emergency),
             "nonEmergency": .telephone(nonEmergency),
             "hotline": .telephone(hotline),
+            "preventLine": .telephone(preventLine.isEmpty ? nonEmergency : preventLine),
+            "crimestoppers": .telephone(national.crimestoppers),
+            "childline": .telephone(national.childline),
+            "cohortDays": .text("\(cohortDays)"),
+            "formHours": .text("\(JourneyState.life / 3_600)"),
             "adviceLine": .telephone(national.adviceLine),
             "relay": .telephone(national.relay),
             "textPhone": .telephone(national.textPhone),
@@ -17,6 +22,7 @@ extension SiteSettings {
             "protectPage": .address(national.protectPage),
             "travelPage": .address(national.travelPage),
             "preventPage": .address(national.preventPage),
+            "threatPage": .address(national.threatPage),
             "answersPage": .address(national.answersPage),
         ]
     }

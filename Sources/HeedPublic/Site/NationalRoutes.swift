@@ -9,6 +9,11 @@ package struct NationalRoutes: Sendable {
     package var protectPage: String
     package var travelPage: String
     package var preventPage: String
+    /// Today's threat level.
+    package var threatPage: String
+    /// Lines that are no part of the police: for crime without a name, and for children.
+    package var crimestoppers: String
+    package var childline: String
     /// Short answers to general questions for the police.
     package var answersPage: String
     /// Textphone numbers: emergency, and not urgent.
@@ -22,6 +27,9 @@ package struct NationalRoutes: Sendable {
         protectPage: "https://www.protectuk.police.uk/",
         travelPage: "https://www.gov.uk/foreign-travel-advice",
         preventPage: "https://www.gov.uk/government/collections/contest",
+        threatPage: "https://www.gov.uk/terrorism-national-emergency",
+        crimestoppers: "0800 555 111",
+        childline: "0800 1111",
         answersPage: "https://www.askthe.police.uk/",
         relay: "18000",
         textPhone: "18001 101")

@@ -20,6 +20,12 @@ package struct SiteSettings: Sendable {
     package var quickSeconds: Int64
     /// Languages that stand beside the first as equals: a page that one of them lacks is published in none.
     package var equalLanguages: Set<String>
+    /// The force's own Prevent team; empty: the number for what is not urgent.
+    package var preventLine = ""
+    /// Where to tell of a weakness of this site, for `security.txt`: an address with its scheme.
+    package var securityContact = "tel:101"
+    /// Days that one group of reports takes in the public record.
+    package var cohortDays = 7
     /// In front of links to what answers for itself, such as the form: empty here; this site's own address,
     /// `https://report.example`, in a copy of the guidance elsewhere.
     package var liveBase = ""

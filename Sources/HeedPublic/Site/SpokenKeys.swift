@@ -1,3 +1,4 @@
+import HeedContent
 import HeedCore
 
 /// Every key of words that code asks for at run time, beside those that stand in templates.
@@ -38,7 +39,8 @@ package enum SpokenKeys {
     }
 
     private static let fixed: [String] =
-        (1...9).map { "signs.note-\($0)" } + [
+        (1...9).map { "signs.note-\($0)" } + PageHead.Group.allCases.map { "map.\($0.rawValue)" } + [
+            "map.form", "booklet.size", "booklet.topic",
             "answers.topic", "answers.ask", "answers.empty", "answers.long", "answers.found", "answers.none",
             "home.topic", "site.title", "site.title-problem", "site.reviewed", "journey.expired",
             "journey.expired-code", "journey.expired-lost", "journey.wiped", "check.topic", "check.code",

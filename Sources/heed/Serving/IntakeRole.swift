@@ -1,5 +1,6 @@
 import HeedCore
 import HeedIntake
+import HeedLedger
 import HeedPublic
 import HeedWeb
 import Logging
@@ -33,11 +34,16 @@ struct IntakeRole {
     }
 
     private func siteSettings(_ settings: Settings, _ place: Place) throws -> SiteSettings {
-        SiteSettings(
+        var site = SiteSettings(
             forceName: settings.forceName, placeName: settings.place, emergency: settings.emergency,
             nonEmergency: settings.nonUrgent, hotline: settings.hotline, exitPage: settings.exitURL,
             origins: place.origins, isDemonstration: settings.isDemonstration,
             accent: try Accent(light: settings.accentLight, dark: settings.accentDark),
             quickSeconds: Int64(settings.quickSeconds), equalLanguages: Set(settings.equalLanguages))
+        site.preventLine = settings.preventLine
+        site.securityContact = settings.securityContact
+        let parameters = wiring.installation.parameters
+        site.cohortDays = max(1, parameters.interval * parameters.cohort / 86_400)
+        return site
     }
 }

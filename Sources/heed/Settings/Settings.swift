@@ -15,6 +15,11 @@ struct Settings: Sendable {
     let emergency: String
     /// `force.non-urgent`
     let nonUrgent: String
+    /// `force.prevent-line`: the Prevent team's own number; empty: the number for what is not urgent.
+    let preventLine: String
+    /// `force.security-contact`: whom to tell of a weakness, for `security.txt`: `mailto:`, `https:` or `tel:`. Empty: the
+    /// number for what is not urgent.
+    let securityContact: String
     /// `force.exit`: where "Leave quickly" leads; a page that gives nothing away.
     let exitURL: String
     /// `content.directory`: a force's own texts and templates, `<target>/<folder>` as in the program's resources: texts are
@@ -109,6 +114,9 @@ struct Settings: Sendable {
         hotline = text("force.hotline", "0800 789 321")
         emergency = text("force.emergency", "999")
         nonUrgent = text("force.non-urgent", "101")
+        preventLine = text("force.prevent-line", "0300 122 8694")
+        let contact = text("force.security-contact")
+        securityContact = contact.isEmpty ? "tel:\(nonUrgent)" : contact
         exitURL = text("force.exit", "https://www.bbc.co.uk/weather")
         accentLight = text("force.accent-light", "#1F5F5B")
         accentDark = text("force.accent-dark", "#8CCFC8")

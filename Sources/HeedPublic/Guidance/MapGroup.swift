@@ -1,0 +1,32 @@
+import HeedContent
+
+/// One part of the map of the site: made from the pages themselves, so that none is left out.
+struct MapGroup: Sendable {
+    let heading: String
+    let links: [MapLink]
+
+    static func all(_ publication: Publication, _ speech: Speech, _ booklets: [Booklet]) -> [MapGroup] {
+        PageHead.Group.allCases.map { group in
+            var links = publication.shelf.pages(in: speech.code)
+                .filter { $0.head.group == group && publication.has($0.name, in: speech.code) }
+                .map { MapLink(href: speech.base + "/" + $0.name, title: $0.head.title) }
+            switch group {
+            case .report:
+                links = [
+                    MapLink(href: speech.live + Route.report.rawValue, title: speech.text("map.form")),
+                    MapLink(href: speech.live + Route.mailbox.rawValue, title: speech.text("site.have-code")),
+                ] + links
+            case .travel where speech.base.isEmpty:
+                links += booklets.map { MapLink(href: "/" + $0.name, title: $0.title) }
+            default: break
+            }
+            return MapGroup(heading: speech.text("map.\(group.rawValue)"), links: links)
+        }.filter { !$0.links.isEmpty }
+    }
+}
+
+/// A page in the map.
+struct MapLink: Sendable {
+    let href: String
+    let title: String
+}
