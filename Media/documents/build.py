@@ -30,6 +30,7 @@ def fragment(facts, markdown):
     # A blank alternative text, or a table without headings, is not let through.
     html = reader.render(markdown)
     html = html.replace("<th>", '<th scope="col">')
+    html = html.replace('<a href="http', '<a rel="noreferrer" href="http')
     html = re.sub(
         r"(<tbody>.*?</tbody>)",
         lambda body: re.sub(r"<tr>\n<td>(.*?)</td>", r'<tr>\n<th scope="row">\1</th>', body[0]),

@@ -63,5 +63,5 @@ struct DemoCommand: AsyncParsableCommand {
         ProcessInfo.processInfo.environment["HEED_SCRYPT_LOG_N"].flatMap(Int.init) ?? PassphraseFile.standardLogN
     }
 
-    private func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    private func say(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8)) }
 }

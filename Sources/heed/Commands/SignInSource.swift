@@ -52,7 +52,7 @@ struct SignInSource: ParsableArguments {
 
     /// Asks at the terminal, without showing what is typed.
     static func ask(_ what: String) throws -> String {
-        FileHandle.standardError.write(Data("\(what): ".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\(what): ".utf8))
         var shown = termios()
         let isTerminal = tcgetattr(STDIN_FILENO, &shown) == 0
         if isTerminal {
@@ -63,7 +63,7 @@ struct SignInSource: ParsableArguments {
         defer {
             if isTerminal {
                 tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
-                FileHandle.standardError.write(Data("\n".utf8))
+                try? FileHandle.standardError.write(contentsOf: Data("\n".utf8))
             }
         }
         guard let line = readLine() else { throw ValidationError("nothing was typed") }

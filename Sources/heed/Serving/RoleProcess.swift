@@ -18,7 +18,8 @@ struct RoleProcess {
         MetricsSystem.bootstrap(figures)
         let wiring = try await Wiring(installation, role: role, logger: logger)
         let announce: @Sendable (String) async -> Void = { address in
-            FileHandle.standardOutput.write(Data("ready \(address)\n".utf8))
+            // Nobody reads it where another role has refused to start, and this process is about to be ended too.
+            try? FileHandle.standardOutput.write(contentsOf: Data("ready \(address)\n".utf8))
         }
         var services: [any Service] = [Lifeline()]
         switch role {

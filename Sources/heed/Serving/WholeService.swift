@@ -16,7 +16,7 @@ struct WholeService {
         let addresses = try await supervisor.start(arguments) { ended.continuation.yield(($0, $1)) }
         // Not print: it would wait in a buffer when nobody's terminal reads.
         let line = "ready public=\(addresses[.intake] ?? "-") desk=\(addresses[.desk] ?? "-")\n"
-        FileHandle.standardOutput.write(Data(line.utf8))
+        try? FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
         for await (role, status) in ended.stream {
             await supervisor.wait()
             guard status == 0 else {
