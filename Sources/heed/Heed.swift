@@ -47,5 +47,7 @@ struct Heed: AsyncParsableCommand {
         Foundation.exit(ExitStatus.failed.rawValue)
     }
 
-    private static func say(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8)) }
+    private static func say(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+    }
 }

@@ -75,7 +75,8 @@ import Testing
 
     @Test func `R05 titles and addresses name no subject, no answer and no code`() async throws {
         let topics: Set = [
-            "Our area", "What happens next", "National plan", "Local team", "Travel", "Contact", "Accessibility", "Privacy",
+            "Our area", "What happens next", "National plan", "Local team", "Travel", "Contact", "Accessibility",
+            "Privacy",
             "About", "All pages",
             "Start", "Call now", "Your words", "Kind", "When and where", "People and things", "You", "Hearing from us",
             "Reach you", "Check", "Sent", "Finished", "Return", "Messages", "Not sent", "Sorry", "Signs", "Online",

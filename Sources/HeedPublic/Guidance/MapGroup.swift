@@ -12,10 +12,11 @@ struct MapGroup: Sendable {
                 .map { MapLink(href: speech.base + "/" + $0.name, title: $0.head.title) }
             switch group {
             case .report:
-                links = [
-                    MapLink(href: speech.live + Route.report.rawValue, title: speech.text("map.form")),
-                    MapLink(href: speech.live + Route.mailbox.rawValue, title: speech.text("site.have-code")),
-                ] + links
+                links =
+                    [
+                        MapLink(href: speech.live + Route.report.rawValue, title: speech.text("map.form")),
+                        MapLink(href: speech.live + Route.mailbox.rawValue, title: speech.text("site.have-code")),
+                    ] + links
             case .travel where speech.base.isEmpty:
                 links += booklets.map { MapLink(href: "/" + $0.name, title: $0.title) }
             default: break
