@@ -16,8 +16,9 @@ package struct DatabasePlace: Sendable {
         return (Engine.postgresConnection ?? "") + " options='-c search_path=\(name)'" + role
     }
 
-    /// - Parameter seconds: How long to wait for somebody else's lock.
-    package func open(waiting seconds: Double = 5, user: String? = nil) throws -> Database {
+    /// - Parameter seconds: How long to wait for somebody else's lock. Long, since hundreds of tests share the cores;
+    ///   those of waiting itself give their own.
+    package func open(waiting seconds: Double = 60, user: String? = nil) throws -> Database {
         switch engine {
         case .sqlite:
             try .sqlite(SQLiteSettings(path: sqlitePath, busyTimeout: seconds))
@@ -25,7 +26,7 @@ package struct DatabasePlace: Sendable {
             .postgres(
                 PostgresSettings(
                     connection: postgresConnection(user: user), connections: 4, lockTimeout: seconds,
-                    statementTimeout: 30))
+                    statementTimeout: 120))
         }
     }
 
@@ -54,7 +55,8 @@ package struct DatabasePlace: Sendable {
 
     private func administer(_ statement: String) async throws {
         let database = Database.postgres(
-            PostgresSettings(connection: Engine.postgresConnection ?? "", connections: 1))
+            PostgresSettings(
+                connection: Engine.postgresConnection ?? "", connections: 1, lockTimeout: 60, statementTimeout: 120))
         do {
             try await database.write { db in try db.script(statement) }
             await database.close()

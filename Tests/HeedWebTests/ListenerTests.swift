@@ -28,7 +28,7 @@ struct ListenerTests {
     @Test("sixty slow connections delay nobody, and are gone after their deadline", .timeLimit(.minutes(1)))
     func slow() async throws {
         let trap = LogTrap()
-        let limits = ListenerLimits(connections: 128, headSeconds: 2, headSecondsWhenBusy: 1, requestSeconds: 2)
+        let limits = ListenerLimits(connections: 128, headSeconds: 10, headSecondsWhenBusy: 8, requestSeconds: 10)
         try await LiveServer.with(try SampleSite.make(), limits: limits, logger: trap.logger()) { port in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<60 {
