@@ -82,7 +82,7 @@ def assert_closed(page):
 
 
 @pytest.mark.parametrize("fault", [no_key_holder, locked, no_room])
-def test_J19_the_form_closes_before_anybody_types_and_opens_again_by_itself(fresh_demo, fault):
+def test_J19_R17_the_form_closes_before_anybody_types_and_opens_again_by_itself(fresh_demo, fault):
     with fault(fresh_demo):
         closed = wait_for(fresh_demo, 503)
         assert_closed(closed)
@@ -94,7 +94,7 @@ def test_J19_the_form_closes_before_anybody_types_and_opens_again_by_itself(fres
     report(Visitor(fresh_demo.public), "after the fault")
 
 
-def test_J19_too_little_free_disk_closes_the_form(template):
+def test_J19_R17_too_little_free_disk_closes_the_form(template):
     own = template.copy()
     own.environment["HEED_LIMITS_DISK_RESERVE_MIB"] = str(1 << 30)
     try:
@@ -131,7 +131,7 @@ def test_J20_a_full_queue_keeps_the_words_and_trying_again_succeeds(cramped):
 
 
 @pytest.mark.parametrize("fault", [locked, no_room])
-def test_J20_a_store_that_does_not_take_the_report_keeps_the_words(fresh_demo, fault):
+def test_J20_R17_a_store_that_does_not_take_the_report_keeps_the_words(fresh_demo, fault):
     marker = word()
     check = to_check(Visitor(fresh_demo.public), f"seen by {marker}")
     with fault(fresh_demo):
