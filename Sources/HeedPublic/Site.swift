@@ -60,7 +60,7 @@ package struct PublicSite: Sendable {
             })
     }
 
-    private static func press(
+    static func press(
         _ pages: Pages, _ shelf: PageShelf, _ answers: AnswerShelf, _ settings: SiteSettings, _ parts: GuidanceParts
     ) throws -> Press {
         for page in pages.codes.sorted().flatMap(shelf.pages(in:)) where !Route.isFree(page.name) {
@@ -73,7 +73,7 @@ package struct PublicSite: Sendable {
     }
 
     /// The style sheet with the force's accent in front, so that every page shares one file.
-    private static func assets(_ settings: SiteSettings, _ contentDirectory: String?) throws -> Assets {
+    static func assets(_ settings: SiteSettings, _ contentDirectory: String?) throws -> Assets {
         let folder = try ContentFolder.locate("Assets", of: "HeedPublic", contentDirectory: contentDirectory)
         // Pieces of pages, and what is known of them, are set into pages: nobody asks for them by themselves.
         var assets = try Assets(directory: folder) { name in

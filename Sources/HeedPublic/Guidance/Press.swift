@@ -37,7 +37,7 @@ struct Press: Sendable {
         var model = PageModel(
             title: speech.title("home.topic"), links: pages.links(to: Route.home.rawValue, speech))
         Door.fill(&model, pages, speech)
-        return kept(try pages.html("home", model, speech))
+        return Self.kept(try pages.html("home", model, speech))
     }
 
     private func writer(
@@ -56,7 +56,7 @@ struct Press: Sendable {
         model["heading"] = page.head.title
         model["body"] = try writer.write(page)
         model["reviewed"] = speech.text("site.reviewed", ["date": speech.date(page.head.reviewed)])
-        return kept(try pages.html("guidance", model, speech))
+        return Self.kept(try pages.html("guidance", model, speech))
     }
 
     private func page(of booklet: Booklet, _ speech: Speech) throws -> KeptAnswer {
@@ -65,10 +65,10 @@ struct Press: Sendable {
         model["body"] = booklet.body
         model["file"] = booklet.file
         model["size"] = BookletView(booklet, speech).size
-        return kept(try pages.html("parts/booklet", model, speech))
+        return Self.kept(try pages.html("parts/booklet", model, speech))
     }
 
-    private func kept(_ html: String) -> KeptAnswer {
+    static func kept(_ html: String) -> KeptAnswer {
         KeptAnswer(Array(html.utf8), contentType: "text/html; charset=utf-8", keeping: .asking)
     }
 }

@@ -7,14 +7,21 @@ struct Failures: Sendable {
 
     func page(for failure: ErrorPage, path: String) throws -> HTMLPage {
         let speech = pages.speech(ofPath: path)
-        let kind = Self.kind(failure.status.code)
+        return try pages.page(
+            "failure", model(Self.kind(failure.status.code), failure.incident, speech), speech, status: failure.status)
+    }
+
+    /// The page for what is not there, as a copy of the guidance elsewhere shows it.
+    func lost(_ speech: Speech) throws -> String { try pages.html("failure", model("lost", nil, speech), speech) }
+
+    private func model(_ kind: String, _ incident: String?, _ speech: Speech) -> PageModel {
         var model = PageModel(
             title: speech.title("failure.topic", isProblem: true), links: pages.links(to: Route.home.rawValue, speech))
         model["heading"] = speech.text("failure.\(kind).heading")
         model["body"] = speech.text("failure.\(kind).body")
-        model["hasIncident"] = failure.incident != nil
-        model["incident"] = failure.incident.map { speech.text("failure.incident", ["number": $0]) } ?? ""
-        return try pages.page("failure", model, speech, status: failure.status)
+        model["hasIncident"] = incident != nil
+        model["incident"] = incident.map { speech.text("failure.incident", ["number": $0]) } ?? ""
+        return model
     }
 
     static let kinds = ["lost", "way", "large", "odd", "elsewhere", "busy", "broken"]

@@ -1,8 +1,11 @@
 /// Which content type a file is answered with, by the end of its name.
-enum AssetType {
+package enum AssetType {
     static func of(_ name: String) -> String? {
         name.lastIndex(of: ".").flatMap { types[name[name.index(after: $0)...].lowercased()] }
     }
+
+    /// Every end of a name, with its content type.
+    package static var all: [(end: String, type: String)] { types.map { ($0.key, $0.value) } }
 
     private static let types = [
         "css": "text/css; charset=utf-8",

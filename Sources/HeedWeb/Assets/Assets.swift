@@ -57,9 +57,7 @@ package struct Assets: Sendable {
     }
 
     /// Every file with its address, for a copy of the site.
-    package var all: [(address: String, bytes: [UInt8])] {
-        files.sorted { $0.key < $1.key }.map { ($0.key, $0.value.bytes) }
-    }
+    package var answers: [String: KeptAnswer] { files }
 
     /// Names under which files were added.
     package var names: Set<String> { Set(addresses.keys) }

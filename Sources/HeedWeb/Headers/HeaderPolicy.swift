@@ -31,7 +31,7 @@ package struct HeaderPolicy: Sendable {
     }
 
     /// Answers are not kept anywhere unless they say otherwise, as assets do; proxies are told not to compress them.
-    static let noStore = "no-store, no-transform"
+    package static let noStore = "no-store, no-transform"
 
     private static let closedFeatures = [
         "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation",

@@ -63,6 +63,15 @@ package struct KeptAnswer: Sendable {
     /// The content itself, uncompressed.
     package var bytes: [UInt8] { Array(plain.body.readableBytesView) }
 
+    /// Whether it is a document in HTML.
+    package var isPage: Bool { plain.fields[.contentType]?.hasPrefix("text/html") == true }
+
+    /// The content in each form that is held, with the suffix by which servers of files know the form.
+    package var forms: [(suffix: String?, bytes: [UInt8])] {
+        let held: [(String?, Form?)] = [(nil, plain), (".gz", gzip), (".br", brotli)]
+        return held.compactMap { suffix, form in form.map { (suffix, Array($0.body.readableBytesView)) } }
+    }
+
     /// The answer to a GET or HEAD.
     package func response(to request: Request) -> Response {
         let fields = request.headers

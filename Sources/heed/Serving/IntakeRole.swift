@@ -22,7 +22,7 @@ struct IntakeRole {
         let content = try SiteContent(settings)
         let watch = PageWatch(content: content, clock: wiring.installation.clock, logger: wiring.logger)
         let site = try PublicSite(
-            settings: siteSettings(settings, place), catalogue: content.catalogue,
+            settings: wiring.installation.siteSettings(origins: place.origins), catalogue: content.catalogue,
             shelf: content.shelf, answers: content.answers,
             door: IntakeDoor(intake, gate: FormGate(intake)),
             keys: { keys.current }, clock: wiring.installation.clock, isTLS: listener.isTLS,
@@ -31,19 +31,5 @@ struct IntakeRole {
             await ready(place.url(port: port))
         }
         return [keys, watch, application]
-    }
-
-    private func siteSettings(_ settings: Settings, _ place: Place) throws -> SiteSettings {
-        var site = SiteSettings(
-            forceName: settings.forceName, placeName: settings.place, emergency: settings.emergency,
-            nonEmergency: settings.nonUrgent, hotline: settings.hotline, exitPage: settings.exitURL,
-            origins: place.origins, isDemonstration: settings.isDemonstration,
-            accent: try Accent(light: settings.accentLight, dark: settings.accentDark),
-            quickSeconds: Int64(settings.quickSeconds), equalLanguages: Set(settings.equalLanguages))
-        site.preventLine = settings.preventLine
-        site.securityContact = settings.securityContact
-        let parameters = wiring.installation.parameters
-        site.cohortDays = max(1, parameters.interval * parameters.cohort / 86_400)
-        return site
     }
 }

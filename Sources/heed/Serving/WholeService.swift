@@ -35,7 +35,8 @@ struct WholeService {
             })
     }
 
-    private static func onSignal(_ act: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
+    /// Acts once the program is asked to end.
+    static func onSignal(_ act: @escaping @Sendable () -> Void) -> [any DispatchSourceSignal] {
         [SIGTERM, SIGINT, SIGHUP].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number)
