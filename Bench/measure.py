@@ -5,10 +5,10 @@ count and time: HEED_BENCH_SECONDS (10) is how long each load lasts, HEED_BENCH_
 what came in, HEED_BENCH_OPEN and HEED_BENCH_CLOSED (5000 and 95000) what the second demonstration is filled with.
 """
 
+import gc
 import os
 import platform
 import re
-import subprocess
 import sys
 import tempfile
 import threading
@@ -17,25 +17,23 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(os.path.dirname(HERE), "Tests", "Blackbox"))
 
+from beside_nginx import beside_nginx  # noqa: E402
 from demo import Demo  # noqa: E402
 from evidence import unrecorded  # noqa: E402
+from figures import SECONDS, line, rate, wrk  # noqa: E402
+from first_visit import first_visit  # noqa: E402
 from journey import is_sent, return_with, to_check  # noqa: E402
 from officer import Officer  # noqa: E402
 from statistics_of_time import median, quantile  # noqa: E402
 from visitor import Visitor  # noqa: E402
 
-SECONDS = int(os.environ.get("HEED_BENCH_SECONDS", "10"))
 OPENING = int(os.environ.get("HEED_BENCH_OPENING", "60"))
 STORED_OPEN = int(os.environ.get("HEED_BENCH_OPEN", "5000"))
 STORED_CLOSED = int(os.environ.get("HEED_BENCH_CLOSED", "95000"))
-CLIENTS = 32
 RATE = 100
+STARTS = 5
 # What the desk says of a report whose card it has not written yet.
 UNREAD = "New, not read by this desk yet"
-
-
-def line(name, value, unit):
-    print(f"{name} {value:.2f} {unit}" if isinstance(value, float) else f"{name} {value} {unit}", flush=True)
 
 
 def machine():
@@ -57,20 +55,11 @@ def fsync_rate(folder):
     line("fsync_rate", count / 3, "per_second")
 
 
-def wrk(url, seconds, *arguments):
-    done = subprocess.run(["wrk", "-t2", f"-c{CLIENTS}", f"-d{seconds}s", *arguments, url],
-                          capture_output=True, text=True, timeout=seconds + 60)
-    if done.returncode:
-        sys.exit(f"wrk: {done.stdout}{done.stderr}")
-    return done.stdout
-
-
 def raw_handler(demo):
     """The least this server can do for a request, a file from memory, and the first page, beside which the rest is read."""
     style = Visitor(demo.public).get("/report").dom.first("link", rel="stylesheet").get("href")
     for name, path in (("raw_handler", style), ("start_page", "/report"), ("home_page", "/")):
-        rate = re.search(r"Requests/sec:\s+([\d.]+)", wrk(demo.public + path, min(SECONDS, 5)))
-        line(name, float(rate.group(1)), "requests/s")
+        line(name, rate(demo.public + path, min(SECONDS, 5)), "requests/s")
 
 
 def acknowledged(demo):
@@ -92,6 +81,12 @@ def paced(demo):
     with unrecorded():
         checks = [to_check(visitor, "At a steady pace " * 20) for _ in range(count)]
     times, wrong, lock = [], [], threading.Lock()
+    # A thousand parsed pages wait in memory. A full collection walks all of them and stops every sender while it does:
+    # 380 ms, several times in ten seconds, which were the driver's and stood in the service's p99. What is there now lives
+    # until the end anyway, and what a run adds is little: nothing is collected while it lasts.
+    gc.collect()
+    gc.freeze()
+    gc.disable()
     begins = time.monotonic() + 0.5
 
     def sender(first):
@@ -114,6 +109,8 @@ def paced(demo):
         thread.start()
     for thread in threads:
         thread.join()
+    gc.enable()
+    gc.unfreeze()
     line("send_at_100_per_second_p50", median(times) * 1000, "ms")
     line("send_at_100_per_second_p99", quantile(times, 0.99) * 1000, "ms")
     line("send_at_100_per_second_refused", len(wrong), "count")
@@ -160,8 +157,12 @@ def desk(demo, sent):
     """Whether everything that was acknowledged is on the desk, and opens there."""
     one = signed_in(demo)
     with unrecorded():
-        line("desk_rows_counted", read_all(one), "count")
-        line("desk_rows_expected", sent, "count")
+        counted = read_all(one)
+        # More may be counted than the driver saw acknowledged: a load ends with answers still on their way, one at most
+        # for each client, and those reports were stored all the same. Fewer would be a broken promise.
+        line("desk_rows_counted", counted, "count")
+        line("desk_rows_acknowledged", sent, "count")
+        line("acknowledged_and_not_on_the_desk", max(0, sent - counted), "count")
         queue_page(one, "queue_page_after_load")
         threads = one.threads()
         line("desk_rows_listed", len(threads), "count")
@@ -210,6 +211,33 @@ def memory(demo, when=""):
         line(f"memory_{name}_now", now, "MiB")
 
 
+def cold_start(demo):
+    """From launch to the first page answered, of an installation that is there already."""
+    times = []
+    for _ in range(STARTS):
+        found = []
+
+        def knock(began=time.monotonic(), found=found):
+            while time.monotonic() - began < 60:
+                try:
+                    with unrecorded():
+                        if Visitor(f"http://127.0.0.1:{demo.public_port}", timeout=5).get("/").status == 200:
+                            return found.append(time.monotonic() - began)
+                except OSError:
+                    time.sleep(0.002)
+
+        knocking = threading.Thread(target=knock)
+        knocking.start()
+        demo.start()
+        knocking.join()
+        times += found
+        demo.stop()
+    if len(times) < STARTS:
+        sys.exit("the first page was not answered within a minute of a start")
+    line("cold_start_first_page", median(times) * 1000, "ms")
+    line("cold_start_first_page_slowest", max(times) * 1000, "ms")
+
+
 def main():
     machine()
     demo = Demo()
@@ -218,10 +246,13 @@ def main():
         demo.start()
         line("ready_after_first_start", demo.ready_after, "s")
         demo.stop()
+        cold_start(demo)
         demo.start()
         line("ready_after_second_start", demo.ready_after, "s")
         fsync_rate(demo.place)
         raw_handler(demo)
+        beside_nginx(demo)
+        first_visit(demo)
         sent = acknowledged(demo)
         memory(demo)
         sent += paced(demo)
