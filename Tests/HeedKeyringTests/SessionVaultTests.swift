@@ -64,6 +64,43 @@ import Testing
         #expect(!"\(cookie) \(String(reflecting: cookie))".contains(cookie.value.prefix(8)))
     }
 
+    private final class Kept: Sendable {}
+
+    @Test("what a session keeps beside its keys is there for its next request, and gone with the keys, however they go")
+    func kept() async throws {
+        let ways: [(String, (SessionCookie) throws -> Void)] = [
+            ("locked", { vault.lock($0) }), ("ended", { vault.end($0) }),
+            ("locked by command", { _ in vault.lockAll(username: "asta") }),
+            ("opened elsewhere", { _ in _ = try vault.open(asta, keys: keys()) }),
+            (
+                "idle",
+                { _ in
+                    clock.advance(600)
+                    vault.sweep()
+                }
+            ),
+            (
+                "unlocked again",
+                { cookie in
+                    vault.lock(cookie)
+                    _ = try vault.resume(cookie, as: asta, keys: keys())
+                }
+            ),
+        ]
+        for (name, way) in ways {
+            let cookie = try vault.open(asta, keys: keys())
+            weak var first: Kept?
+            do {
+                let made = try vault.kept(cookie) { Kept() }
+                first = made
+            }
+            #expect(try first != nil && vault.kept(cookie) { Kept() } === first, "\(name)")
+            try way(cookie)
+            #expect(first == nil, "\(name)")
+            #expect(throws: KeyringError.self, "\(name)") { try vault.kept(cookie) { Kept() } }
+        }
+    }
+
     @Test("ten idle minutes lock a session; only what is done on purpose keeps it open")
     func idle() async throws {
         let cookie = try vault.open(asta, keys: keys())

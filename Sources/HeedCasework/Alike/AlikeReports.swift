@@ -19,12 +19,16 @@ extension Desk {
         let now = clock.now()
         let viewer = QueueGroup.Viewer(officer.officer)
         var alike: [(position: QueuePosition, row: QueueRow)] = []
-        for row in try await Extracts(desk: self, officer: officer).queue().cards {
-            guard let text = officer.cardBytes(in: row), let head = CardCodec.head(of: text), head.isOpen,
-                head.likeness.isAlike(found.likeness), let card = CardCodec.decode(text),
-                let id = RecordID(bytes: row.thread), let compartment = Compartment(rawValue: row.compartment)
+        let extracts = Extracts(desk: self, officer: officer)
+        let entries = try await extracts.queue().cards.filter {
+            $0.head.isOpen && $0.head.likeness.isAlike(found.likeness)
+        }
+        let cards = try await extracts.cards(of: entries.map(\.thread))
+        for entry in entries {
+            guard let card = cards[entry.thread], let id = RecordID(bytes: entry.thread),
+                let compartment = Compartment(rawValue: entry.compartment)
             else { continue }
-            let position = QueuePosition(of: head, for: viewer, at: now)
+            let position = QueuePosition(of: entry.head, for: viewer, at: now)
             alike.append((position, QueueRow(thread: id, card: card, group: position.group, compartment: compartment)))
         }
         alike.sort {

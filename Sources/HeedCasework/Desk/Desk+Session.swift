@@ -17,7 +17,8 @@ extension Desk {
         do {
             return try await sessions.withKeys(cookie, touch: touch) { keys, owner in
                 let certificate = try await currentCertificate(of: owner)
-                let officer = try UnlockedOfficer(certificate: certificate, keys: keys.compartments)
+                let officer = try UnlockedOfficer(
+                    certificate: certificate, keys: keys.compartments, opened: sessions.kept(cookie) { OpenedCards() })
                 return try await body(officer, keys)
             }
         } catch KeyringError.noSession {

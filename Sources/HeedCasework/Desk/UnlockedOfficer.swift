@@ -11,15 +11,20 @@ package struct UnlockedOfficer: Unprintable, Sendable {
     /// The role in which steps are signed.
     let role: OfficerRole
     private let keys: [CompartmentKey]
+    /// What the session's earlier requests opened of the queue.
+    var opened: OpenedCards
 
     /// - Throws: `Refusal.notAllowed` for a certificate without a role of the desk.
-    init(certificate: OfficerCertificate, keys: [CompartmentKey]) throws(Refusal) {
+    init(
+        certificate: OfficerCertificate, keys: [CompartmentKey], opened: OpenedCards = OpenedCards()
+    ) throws(Refusal) {
         guard let officer = Officer(certificate),
             let role = certificate.roles.first(where: { Role(number: $0.number) == officer.role })
         else { throw .notAllowed("refusal.role") }
         self.officer = officer
         self.certificate = certificate
         self.role = role
+        self.opened = opened
         self.keys = keys.filter { key in officer.compartments.contains { $0.rawValue == key.compartment } }
     }
 

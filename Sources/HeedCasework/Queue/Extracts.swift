@@ -31,15 +31,30 @@ struct Extracts {
         return written.count
     }
 
-    /// The rows of the queue, after missing cards were written: one slice, and more for as long as nobody waits noticeably.
-    func queue() async throws -> QueueRows {
-        let queues = officer.queues
+    /// The queue, after missing cards were written: one slice, and more for as long as nobody waits noticeably.
+    func queue() async throws -> OpenedQueue {
         let start = ContinuousClock.now
-        var rows = try await desk.database.read { db in try db.queue(in: queues) }
+        var queue = try await look()
         repeat {
-            guard try await write(rows.uncarded) > 0 else { return rows }
-            rows = try await desk.database.read { db in try db.queue(in: queues) }
-        } while !rows.uncarded.isEmpty && ContinuousClock.now - start < Self.patience
-        return rows
+            guard try await write(queue.uncarded) > 0 else { return queue }
+            queue = try await look()
+        } while !queue.uncarded.isEmpty && ContinuousClock.now - start < Self.patience
+        return queue
+    }
+
+    /// Cards of these threads as they are now, with their words, by thread; without those that do not open.
+    func cards(of threads: [[UInt8]]) async throws -> [[UInt8]: Card] {
+        let rows = try await desk.database.read { db in try db.cards(of: threads) }
+        return rows.reduce(into: [:]) { cards, row in cards[row.thread] = officer.card(in: row) }
+    }
+
+    /// Reads which threads are in the queue, and the cards that this session has not opened in their present version.
+    private func look() async throws -> OpenedQueue {
+        let (queues, opened) = (officer.queues, officer.opened)
+        let (threads, rows) = try await desk.database.read { db in
+            let threads = try db.queued(in: queues)
+            return (threads, try db.cards(of: opened.missing(of: threads)))
+        }
+        return opened.queue(of: threads, opening: rows) { officer.cardBytes(in: $0).flatMap(CardCodec.head) }
     }
 }

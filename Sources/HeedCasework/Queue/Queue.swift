@@ -18,14 +18,16 @@ package struct Queue: Sendable {
     ) async throws -> QueuePage {
         try await desk.asOfficer(session, touch: touch) { officer, _ in
             guard officer.officer.role.areas.contains(.queue) else { throw Refusal.notFound }
-            let rows = try await Extracts(desk: desk, officer: officer).queue()
+            let extracts = Extracts(desk: desk, officer: officer)
+            let queue = try await extracts.queue()
             try await desk.record(
                 .queueViewed, by: officer.officer.username, detail: filter.list.rawValue)
             let scan = QueueScan(officer: officer.officer, filter: filter, now: desk.clock.now())
-            return scan.page(
-                of: rows.cards, uncarded: rows.uncarded.compactMap(UncardedRow.init),
-                after: after.flatMap { desk.cursors.cursor($0) }, cursors: desk.cursors,
-                plain: officer.cardBytes)
+            let order = scan.order(
+                of: queue.cards, uncarded: (queue.uncarded + queue.lost).compactMap(UncardedRow.init),
+                after: after.flatMap { desk.cursors.cursor($0) })
+            let cards = try await extracts.cards(of: order.shown.map(\.thread))
+            return order.page(of: scan, showing: cards, cursors: desk.cursors)
         }
     }
 }

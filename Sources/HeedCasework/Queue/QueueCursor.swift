@@ -7,7 +7,7 @@ struct QueueCursor: Equatable {
     /// When the first page was read, from which the officer went on.
     let since: Instant
 
-    func isBefore(_ entry: QueueScan.Entry) -> Bool {
+    func isBefore(_ entry: QueueOrder.Entry) -> Bool {
         position == entry.position
             ? thread.lexicographicallyPrecedes(entry.thread) : position < entry.position
     }

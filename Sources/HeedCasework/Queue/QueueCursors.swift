@@ -9,7 +9,7 @@ package struct QueueCursors: Sendable {
 
     package init() { key = BoxKey() }
 
-    func text(of entry: QueueScan.Entry, since: Instant) -> String? {
+    func text(of entry: QueueOrder.Entry, since: Instant) -> String? {
         var writer = ByteWriter()
         writer.byte(UInt8(entry.position.group.rawValue))
         writer.byte(entry.position.isCalm ? 1 : 0)

@@ -11,6 +11,8 @@ struct SessionRecord: Sendable {
     private(set) var touched: Int
     private(set) var lockedAt: Int?
     private(set) var state: State
+    /// What an open session keeps in memory beside its keys.
+    private(set) var kept: (any Sendable)?
     /// What was being typed when the lock was met, sealed under the cookie.
     var held: [UInt8]?
 
@@ -25,10 +27,16 @@ struct SessionRecord: Sendable {
         if case .locked(let lock) = state { lock } else { nil }
     }
 
-    /// Drops the box: after this the cookie opens nothing.
+    /// Nothing is kept for a session that is not open.
+    mutating func keep(_ value: some Sendable) {
+        if lock == nil { kept = value }
+    }
+
+    /// Drops the box, and what was kept beside it: after this the cookie opens nothing.
     mutating func lock(_ reason: SessionLock, now: Int) {
         guard lock == nil else { return }
         state = .locked(reason)
+        kept = nil
         lockedAt = now
     }
 

@@ -53,6 +53,23 @@ package final class SessionVault: Sendable {
         return try await body(keys, owner)
     }
 
+    /// What an open session keeps in memory beside its keys, made when it is first asked for. Gone with the keys, whatever
+    /// locks or ends the session; only for callers to whom the cookie has just lent them.
+    /// - Throws: `KeyringError.noSession` or `.locked`.
+    package func kept<Value: Sendable>(
+        _ cookie: SessionCookie, make: @Sendable () -> Value
+    ) throws(KeyringError) -> Value {
+        let found = update { sessions -> Result<Value, KeyringError> in
+            guard let record = sessions[cookie.ticket.lookup] else { return .failure(.noSession) }
+            if let lock = record.lock { return .failure(.locked(lock)) }
+            if let kept = record.kept as? Value { return .success(kept) }
+            let made = make()
+            sessions[cookie.ticket.lookup]?.keep(made)
+            return .success(made)
+        }
+        return try found.get()
+    }
+
     /// What the cookie stands for; counts as no request.
     package func status(_ cookie: SessionCookie) -> SessionStatus {
         let (limits, now) = (limits, now())

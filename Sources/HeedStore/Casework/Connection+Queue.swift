@@ -15,29 +15,35 @@ extension Connection {
             """)
     }
 
-    /// All threads somebody still has something to do in: those with a card of their present version, and those
-    /// without one, the ones that ring first.
-    package func queue(in compartments: [String]) throws(SQLError) -> QueueRows {
+    /// All threads in which somebody still has something to do. Answered from one index (`thread_queue`).
+    package func queued(in compartments: [String]) throws(SQLError) -> [QueuedThread] {
         let rows = try fetch(
             """
-            SELECT thread.thread_id, thread.compartment, thread.wake, extract.epoch, extract.version, extract.box
-            FROM thread LEFT JOIN extract ON extract.thread_id = thread.thread_id AND extract.version = thread.version
-            WHERE thread.compartment IN \(in: compartments) AND thread.status IN ('received', 'open')
+            SELECT thread_id, compartment, version, wake FROM thread
+            WHERE compartment IN \(in: compartments) AND status IN ('received', 'open')
             """)
-        var queue = QueueRows()
-        queue.cards.reserveCapacity(rows.count)
+        var threads: [QueuedThread] = []
+        threads.reserveCapacity(rows.count)
         for row in rows {
-            if let box: [UInt8] = try row[5] {
-                queue.cards.append(
-                    ExtractRow(
-                        thread: try row[0], compartment: try row[1], epoch: try row[3], version: try row[4], box: box))
-            } else {
-                queue.uncarded.append(
-                    UncardedThread(thread: try row[0], compartment: try row[1], wake: try row[2]))
-            }
+            threads.append(
+                QueuedThread(thread: try row[0], compartment: try row[1], version: try row[2], wake: try row[3]))
         }
-        queue.uncarded.sort { $0.wake == $1.wake ? $0.thread.lexicographicallyPrecedes($1.thread) : $0.wake }
-        return queue
+        return threads
+    }
+
+    /// The cards of these threads, of whatever version.
+    package func cards(of threads: [[UInt8]]) throws(SQLError) -> [ExtractRow] {
+        var cards: [ExtractRow] = []
+        cards.reserveCapacity(threads.count)
+        for start in stride(from: 0, to: threads.count, by: 500) {
+            let some = Array(threads[start..<min(start + 500, threads.count)])
+            let rows = try fetch(
+                """
+                SELECT thread_id, compartment, epoch, version, box FROM extract WHERE thread_id IN \(in: some)
+                """)
+            for row in rows { cards.append(try ExtractRow(positional: row)) }
+        }
+        return cards
     }
 
     /// Cards of all threads, finished ones too: what a search goes through. At most `limit`, from `after` on.

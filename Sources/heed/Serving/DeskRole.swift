@@ -3,6 +3,7 @@ import HeedContent
 import HeedCore
 import HeedDesk
 import HeedIntake
+import HeedKeyring
 import HeedWeb
 import Logging
 import ServiceLifecycle
@@ -29,13 +30,27 @@ struct DeskRole {
         let application = try listener.application(for: console.site, logger: wiring.logger) { port in
             await ready(place.url(port: port))
         }
-        return [keys, Watch(dog: Watchdog(database: wiring.database, board: desk.alarms)), application]
+        let watch = Watch(dog: Watchdog(database: wiring.database, board: desk.alarms))
+        return [keys, watch, Sweep(sessions: desk.sessions), application]
     }
 
     private func consoleSettings(_ settings: Settings, _ place: Place) -> ConsoleSettings {
         ConsoleSettings(
             forceName: settings.forceName, emergency: settings.emergency, nonEmergency: settings.nonUrgent,
             hotline: settings.hotline, origins: place.origins)
+    }
+
+    /// Locks sessions that have run out also while nobody asks for anything: what they kept in memory goes then.
+    private struct Sweep: Service {
+        let sessions: SessionVault
+        func run() async throws {
+            await cancelWhenGracefulShutdown {
+                while !Task.isCancelled {
+                    sessions.sweep()
+                    try? await Task.sleep(for: .seconds(5))
+                }
+            }
+        }
     }
 
     /// The watchdog, from start to shutdown.

@@ -39,8 +39,11 @@ struct QueueSpeedTests {
                 times.append(Double((ContinuousClock.now - start) / .microseconds(1)) / 1_000)
                 #expect(page.rows.count == 50 && page.matching == Self.open)
             }
+            // The first look opens every card; those after it open what changed, and the fifty that are shown.
+            print("queue_page_ms_first \(times.removeFirst())")
             times.sort()
-            print("queue_page_ms_median \(times[10]) queue_page_ms_max \(times[20])")
+            print("queue_page_ms_median \(times[10]) queue_page_ms_max \(times[19])")
+            #expect(times[10] < 100, "the promise is 100 ms; this build may be unoptimised")
         }
     }
 
