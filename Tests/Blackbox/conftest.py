@@ -76,12 +76,26 @@ def officer(demo):
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def browsers():
+    """A browser for the whole run, and another where one has ended: its end is then the end of one test."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else [])
-        yield browser
-        browser.close()
+        started = []
+
+        def give():
+            if not started or not started[-1].is_connected():
+                started.append(playwright.chromium.launch(
+                    executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else []))
+            return started[-1]
+
+        yield give
+        for browser in started:
+            if browser.is_connected():
+                browser.close()
+
+
+@pytest.fixture
+def chromium(browsers):
+    return browsers()
 
 
 @pytest.fixture
@@ -93,9 +107,10 @@ def browser_page(chromium):
         context = chromium.new_context(**{"java_script_enabled": False, "viewport": {"width": 390, "height": 844}} | options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(60_000)
         return page
 
     yield give
     for context in contexts:
-        context.close()
+        if chromium.is_connected():
+            context.close()
