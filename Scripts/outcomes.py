@@ -12,13 +12,15 @@ UNSTEADY_LIMIT = 5
 
 @dataclass
 class Outcome:
-    """One test. `state` is passed, failed or skipped; `reason` is one line, `said` all that it said when it failed."""
+    """One test. `state` is passed, failed or skipped; `reason` is one line, `said` all that it said when it failed, `figures` what
+    it measured, in words."""
 
     group: str
     name: str
     state: str
     reason: str = ""
     said: str = ""
+    figures: tuple = ()
 
     @property
     def label(self):
@@ -33,6 +35,7 @@ def outcome(case):
     bad = next((found for found in (case.find("failure"), case.find("error")) if found is not None), None)
     left_out = case.find("skipped")
     found = Outcome(case.get("classname", ""), case.get("name", ""), "passed")
+    found.figures = tuple(each.get("value") for each in case.iter("property") if each.get("name") == "figure")
     if bad is not None:
         found.said = f"{bad.get('message') or ''}\n{bad.text or ''}"
         found.state, found.reason = "failed", one_line(found.said)

@@ -8,6 +8,7 @@ from playwright.sync_api import sync_playwright
 
 import demo as demonstration
 from canary import Canaries
+from crawl import crawl
 from officer import Officer
 from visitor import Visitor
 
@@ -52,6 +53,12 @@ def fresh_demo(template):
 @pytest.fixture
 def visitor(demo):
     return Visitor(demo.public)
+
+
+@pytest.fixture(scope="session")
+def site(demo):
+    """Every public page that links lead to, by path."""
+    return crawl(Visitor(demo.public))
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 A state is the site, the status, the title and the page's structure; the words people typed do not make a new one.
 """
 
+import fcntl
 import json
 import os
 import re
@@ -33,22 +34,32 @@ def slug(text):
 
 
 def keep_page(site, method, page):
+    """Of all pages in one state it keeps the one that the first test by name saw first: in each run the same, whoever runs beside it."""
     if not page.is_html or getattr(_paused, "on", False):
         return
     title = re.sub(r"\b[0-9A-Z]{4}-[0-9A-Z]{2}\b", "HANDLE", page.title)
-    key = (site, page.status, title, page.shape)
+    name = f"{site}-{page.status}-{slug(title)}-{page.shape}"
+    test = os.environ.get("PYTEST_CURRENT_TEST", "").split(" ")[0]
     with _lock:
-        if key in _kept or len(_kept) >= LIMIT:
+        if _kept.get(name, test + "~") <= test or name not in _kept and len(_kept) >= LIMIT:
             return
-        name = f"{site}-{page.status}-{slug(title)}-{page.shape}"
-        _kept[key] = name
-    os.makedirs(PAGES, exist_ok=True)
-    with open(os.path.join(PAGES, name + ".html"), "wb") as file:
-        file.write(page.body)
-    about = {"site": site, "method": method, "path": urlsplit(page.url).path, "status": page.status,
+        _kept[name] = test
+    about = {"site": site, "method": method, "path": urlsplit(page.url).path, "status": page.status, "test": test,
              "headers": [pair for pair in page.headers if pair[0].lower() not in ("content-length", "connection")]}
-    with open(os.path.join(PAGES, name + ".json"), "w", encoding="utf-8") as file:
-        json.dump(about, file)
+    os.makedirs(PAGES, exist_ok=True)
+    with open(os.path.join(PAGES, ".lock"), "w", encoding="utf-8") as lock:
+        # Several processes keep pages here.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        try:
+            with open(os.path.join(PAGES, name + ".json"), encoding="utf-8") as file:
+                if json.load(file)["test"] <= test:
+                    return
+        except FileNotFoundError:
+            pass
+        with open(os.path.join(PAGES, name + ".html"), "wb") as file:
+            file.write(page.body)
+        with open(os.path.join(PAGES, name + ".json"), "w", encoding="utf-8") as file:
+            json.dump(about, file)
 
 
 def kept_pages():

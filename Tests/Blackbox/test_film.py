@@ -2,11 +2,14 @@
 
 import html
 import os
+import re
+from urllib.parse import urlsplit
 
 import pytest
 
 from evidence import SCREENS
 from film_page import FILM, WATCH, PlainSite
+from visitor import Visitor
 
 
 def caption_texts():
@@ -27,3 +30,25 @@ def test_each_form_of_the_film_plays_with_captions(form, browser_page):
     assert seen["wide"] == 1280 and seen["cues"] == len(expected)
     assert seen["said"][0] == expected[0]
     assert seen["colours"] > 3, "an empty picture"
+
+
+def test_the_film_on_the_sites_own_page_plays_with_captions_under_its_own_policy(demo, browser_page):
+    page, asked, refused = browser_page(java_script_enabled=True), [], []
+    page.on("request", lambda request: asked.append(urlsplit(request.url)))
+    page.on("console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None)
+    page.goto(demo.public + "/attack")
+    seen, expected = page.evaluate(WATCH, [0, 2]), caption_texts()
+    assert seen["error"] is None and seen["at"] >= 2 and seen["frames"] >= 20, seen
+    assert seen["said"][0] == expected[0] and seen["cues"] == len(expected) and seen["colours"] > 3
+    assert {url.netloc for url in asked} == {urlsplit(demo.public).netloc} and refused == []
+    kinds = page.evaluate("[...document.querySelector('video').textTracks].map(track => track.kind)")
+    assert sorted(kinds) == ["captions", "descriptions"]
+
+
+def test_the_films_transcript_is_on_the_page_with_every_word_that_is_spoken(demo):
+    page = Visitor(demo.public).get("/attack")
+    folded = next(each for each in page.dom.all("details") if "words of the film" in each.first("summary").text)
+    told, spoken = (re.findall(r"\w+", text.lower()) for text in (folded.text, " ".join(caption_texts())))
+    read = " ".join(told)
+    lost = [line for line in caption_texts() if " ".join(re.findall(r"\w+", re.sub(r"<[^>]+>", "", line).lower())) not in read]
+    assert len(spoken) > 50 and lost == [], lost

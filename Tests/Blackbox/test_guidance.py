@@ -10,41 +10,17 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from crawl import is_english, is_guidance
 from demo import ROOT
 from journey import assert_numbers
-from visitor import Visitor
 
 CODINGS = [None, "gzip", "br"]
-
-
-def crawl(visitor):
-    """Every page that can be reached from the first by links, by path without fragment."""
-    found, waiting = {}, ["/"]
-    while waiting:
-        path = waiting.pop()
-        if path in found:
-            continue
-        page = visitor.get(path, follow=False)
-        found[path] = page
-        for element in page.dom.walk():
-            for name in ("href", "src", "poster"):
-                target = element.get(name)
-                if target and not urlsplit(target).netloc and not target.startswith(("#", "tel:")):
-                    joined = urljoin(path, target).split("#")[0]
-                    if joined not in found:
-                        waiting.append(joined)
-    return found
-
-
-@pytest.fixture(scope="module")
-def site(demo):
-    return crawl(Visitor(demo.public))
 
 
 @pytest.fixture(scope="module")
 def guidance(site):
     """The pages that hold nothing of anybody's."""
-    return {path: page for path, page in site.items() if page.is_html and page.header("cache-control") == "no-cache"}
+    return {path: page for path, page in site.items() if is_guidance(page)}
 
 
 def written_promises():
@@ -79,7 +55,7 @@ def test_a_crawl_finds_no_broken_link_no_missing_title_and_no_missing_heading(si
 
 def test_the_map_of_the_site_lists_every_page_and_no_page_is_an_orphan(site, guidance):
     listed = {urlsplit(target).path for _, target in site["/site-map"].links}
-    english = {path for path in guidance if len(path.split("/")[1]) != 2}
+    english = {path for path in guidance if is_english(path)}
     assert english - listed - {"/"} == set()
     names = {entry[:-3] for entry in os.listdir(os.path.join(ROOT, "Sources/HeedContent/Pages/en"))}
     assert {"/" + name for name in names} <= english and len(names) >= 18
@@ -111,7 +87,7 @@ def test_nothing_stale_is_said(guidance):
 
 def test_each_page_of_guidance_says_when_it_was_reviewed(guidance):
     for path, page in guidance.items():
-        if len(path.split("/")[1]) != 2 and path != "/":
+        if is_english(path) and path != "/":
             assert re.search(r"Last reviewed \d+ \w+ 20\d\d\.", page.text), path
 
 

@@ -101,3 +101,16 @@ def test_every_scenario_of_the_journey_is_shown_where_its_document_says():
             with open(os.path.join(root, place), encoding="utf-8") as file:
                 names = re.findall(r"def (test_\w+)|func `([^`]+)`", file.read())
             assert any(number in "".join(name) for name in names), f"no test of {number} in {place}"
+
+
+# What of the requirements concerns everybody who comes to the public site.
+OF_THE_PUBLIC_SITE = "R03 R04 R05 R06 R07 R11 R12 R13 R18 R22 R71 R75 R76 R77 R78".split()
+
+
+def test_every_requirement_of_the_public_site_has_a_test_from_outside_that_carries_its_number():
+    here, names = os.path.dirname(os.path.abspath(__file__)), []
+    for entry in os.listdir(here):
+        if entry.startswith("test_") and entry.endswith(".py"):
+            with open(os.path.join(here, entry), encoding="utf-8") as file:
+                names += re.findall(r"^def (test_\w+)", file.read(), re.M)
+    assert [number for number in OF_THE_PUBLIC_SITE if not any(number in name.split("_") for name in names)] == []

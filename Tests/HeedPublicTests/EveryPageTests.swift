@@ -76,8 +76,7 @@ import Testing
     @Test func `R05 titles and addresses name no subject, no answer and no code`() async throws {
         let topics: Set = [
             "Our area", "What happens next", "National plan", "Local team", "Travel", "Contact", "Accessibility",
-            "Privacy",
-            "About", "All pages",
+            "Privacy", "About", "All pages", "Home", "Booklet 1", "Booklet 2",
             "Start", "Call now", "Your words", "Kind", "When and where", "People and things", "You", "Hearing from us",
             "Reach you", "Check", "Sent", "Finished", "Return", "Messages", "Not sent", "Sorry", "Signs", "Online",
             "Someone", "Venues", "Answers", "Run, hide, tell", "What we keep", "Stay safe online",

@@ -29,7 +29,9 @@ struct Press: Sendable {
                 ends += page.head.facts.values.map(\.until).filter { day <= $0 }
             }
         }
-        for booklet in parts.booklets { kept["/" + booklet.name] = try page(of: booklet, pages.speeches[0]) }
+        for (index, booklet) in parts.booklets.enumerated() {
+            kept["/" + booklet.name] = try page(of: booklet, number: index + 1, pages.speeches[0])
+        }
         return Edition(answers: kept, quick: quick, end: ends.min().map { $0.start + 86_400 })
     }
 
@@ -59,8 +61,10 @@ struct Press: Sendable {
         return Self.kept(try pages.html("guidance", model, speech))
     }
 
-    private func page(of booklet: Booklet, _ speech: Speech) throws -> KeptAnswer {
-        var model = PageModel(title: speech.title(topic: speech.text("booklet.topic")), links: [])
+    /// Titles stand in histories: a booklet's is its number.
+    private func page(of booklet: Booklet, number: Int, _ speech: Speech) throws -> KeptAnswer {
+        let topic = speech.text("booklet.topic", ["number": String(number)])
+        var model = PageModel(title: speech.title(topic: topic), links: [])
         model["hasLanguages"] = false
         model["body"] = booklet.body
         model["file"] = booklet.file
