@@ -18,48 +18,46 @@ PHONE, SMALL, DESK = {"width": 390, "height": 844}, {"width": 320, "height": 640
 WORDS = "Two people filmed the cameras at the water works on Saturday, and tried the side gate. They left in a white van."
 
 
-def keep(page, name):
-    """What the window shows, in few colours: every page is paper, ink and one accent."""
+def keep(page, name, top=None):
+    """What the window shows, from `top` on, in few colours: every page is paper, ink and one accent."""
     os.makedirs(PICTURES, exist_ok=True)
+    if top is not None:
+        top.evaluate("e => e.scrollIntoView()")
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(32, dither=Image.Dither.NONE)
     picture.save(os.path.join(PICTURES, name + ".png"), optimize=True)
 
 
 @pytest.mark.pictures
 def test_pictures_of_the_public_pages(demo, browser_page):
+    wide = browser_page(viewport={"width": 800, "height": 900})
+    wide.goto(demo.public + "/")
+    keep(wide, "home")
     page = browser_page(viewport=PHONE)
-    page.goto(demo.public + "/")
-    keep(page, "home")
     page.goto(demo.public + "/answers")
     page.locator("[name=question]").fill("can i be anonimous")
     page.keyboard.press("Enter")
     page.locator("h2#anonymous").wait_for()
-    keep(page, "answers")
+    keep(page, "answers", page.locator("main"))
     page.goto(demo.public + "/attack")
     keep(page, "attack")
     go_to_words(page, demo)
     page.locator("[name=narrative]").fill(WORDS)
     press(page, "Skip to check and send")
-    page.locator("main").evaluate("e => e.scrollIntoView()")
-    keep(page, "check")
+    keep(page, "check", page.locator("main"))
     press(page, "Send report")
     heading(page, "We have your report")
-    page.locator("main").evaluate("e => e.scrollIntoView()")
-    keep(page, "sent")
+    keep(page, "sent", page.locator("main"))
     dark = browser_page(viewport=PHONE, color_scheme="dark")
     dark.goto(demo.public + "/report")
-    dark.locator("main").evaluate("e => e.scrollIntoView()")
-    keep(dark, "start-dark")
+    keep(dark, "start-dark", dark.locator("main"))
     arabic = browser_page(viewport=PHONE)
     arabic.goto(demo.public + "/ar/report")
     arabic.locator("main button").first.click()
     arabic.locator("[name=narrative]").wait_for()
-    arabic.locator("main").evaluate("e => e.scrollIntoView()")
-    keep(arabic, "words-right-to-left")
+    keep(arabic, "words-right-to-left", arabic.locator("main"))
     small = browser_page(viewport=SMALL)
     small.goto(demo.public + "/signs")
-    small.locator("main").evaluate("e => e.scrollIntoView()")
-    keep(small, "signs-320")
+    keep(small, "signs-320", small.locator("main"))
     paper = browser_page(viewport={"width": 794, "height": 1123})
     paper.goto(demo.public + "/attack")
     paper.emulate_media(media="print")
