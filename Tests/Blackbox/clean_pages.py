@@ -22,11 +22,13 @@ KEPT_FOR = 30
 NEW_EACH_TIME = [(re.compile(pattern, re.S), put) for pattern, put in (
     (r'(<input\b[^>]*\btype="?hidden"?[^>]*\bvalue=)"[^"]*"', r'\1""'),
     (r'(<bdi\b[^>]*\bdata-code\b[^>]*>).*?</bdi>', r"\1</bdi>"),
-    (r"<details>.*?</details>(?=.{0,400}data-code)|(?<=data-code).{0,1500}?</details>", ""),
+    # The letters of the code, for who hears it read out.
+    (r"(\bdata-code\b.{0,600}?<details><summary>[^<]*</summary>\s*<ol>).*?</ol>", r"\1</ol>"),
     (r"\b[0-9A-Z]{4}-[0-9A-Z]{2}\b", "HANDLE"),
     (r"\bzq[b-z]{18}\b", "word"),
     (r"\b[0-9a-f]{24,}\b", "hex"),
-    (r"\b[A-Za-z0-9_+/-]{32,}={0,2}", "sealed"),
+    (r"\b(?=\w*[A-Z])(?=\w*[0-9])[A-Za-z0-9_-]{32,}", "sealed"),
+    (r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2} 20\d\d\b", "DAY"),
     (r'data-seconds="\d+"', ""),
     (r"\b\d{1,2}:\d\d(:\d\d)?\b", "12:00"),
     (r"\b\d+ (min|h|d|s)\b", r"1 \1"),
