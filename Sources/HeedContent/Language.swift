@@ -13,11 +13,16 @@ package struct Language: Hashable, Sendable {
     package let name: String
     /// False until a person who reads it has reviewed the words; pages then say so.
     package let isReviewed: Bool
+    /// Who that was, and when, as `language.json` says it. Nil where it names nobody.
+    package let reviewer: String?
 
-    package init(code: String, direction: Direction, name: String, isReviewed: Bool = true) {
+    package init(
+        code: String, direction: Direction, name: String, isReviewed: Bool = true, reviewer: String? = nil
+    ) {
         self.code = code
         self.direction = direction
         self.name = name
         self.isReviewed = isReviewed
+        self.reviewer = reviewer
     }
 }

@@ -64,6 +64,9 @@ struct LanguageFolder {
         guard let name = facts["name"], let direction = facts["dir"].flatMap(Language.Direction.init),
             let reviewed = facts["reviewed"] ?? (isFirst ? "" : nil)
         else { throw .languageIncomplete(file: path + "/" + Self.factsFile) }
-        return Language(code: code, direction: direction, name: name, isReviewed: reviewed != "no")
+        let isReviewed = reviewed != "no"
+        return Language(
+            code: code, direction: direction, name: name, isReviewed: isReviewed,
+            reviewer: isReviewed && !reviewed.isEmpty ? reviewed : nil)
     }
 }

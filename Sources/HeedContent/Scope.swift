@@ -20,7 +20,7 @@ package struct Scope: Sendable, Equatable {
         rule: .everyLanguage,
         features: [
             "site", "home", "journey", "question", "option", "problem", "check", "code", "date", "sent", "return",
-            "ask", "failure",
+            "ask", "failure", "feedback",
         ],
         pages: ["attack", "keep", "leaving"])
 

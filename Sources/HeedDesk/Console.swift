@@ -32,7 +32,7 @@ package struct Console: Sendable {
             workstation: WorkstationCookie(isTLS: isTLS, days: settings.workstationDays))
         let failures = Failures(pages: pages)
         site = Site(
-            headers: HeaderPolicy(isTLS: isTLS, scripts: true),
+            headers: HeaderPolicy(isTLS: isTLS, scripts: .asking),
             crossSite: CrossSite(origins: settings.origins),
             keepsCookies: true,
             assets: assets,

@@ -87,6 +87,8 @@ struct Rooms: Sendable {
         case .callSend: return try await calling.send(visit, form)
         case .audit: return try await AuditView(desk: desk, pages: pages).show(visit, request)
         case .health: return try await HealthPage(desk: desk, intake: intake, pages: pages).show(visit)
+        case .feedback: return try await FeedbackView(desk: desk, pages: pages).show(visit)
+        case .feedbackSend: return try await FeedbackView(desk: desk, pages: pages).send(visit, form)
         case .alike, .alikeSend, .report, .write, .send, .statement, .sign, .contact, .contactSend, .print,
             .printSend:
             // What is no report's address is answered as one that was never given out.
@@ -138,6 +140,7 @@ struct Rooms: Sendable {
         if areas.contains(.call) { return Response.seeOther("/call") }
         if areas.contains(.audit) { return Response.seeOther("/audit") }
         if areas.contains(.health) { return Response.seeOther("/health") }
+        if areas.contains(.feedback) { return Response.seeOther(FeedbackView.path) }
         let model = PageModel(title: pages.speech.title("desk.nothing-topic"))
         return try await pages.page("nothing", model, for: visit).response
     }

@@ -17,6 +17,8 @@ package struct Intake: Sendable {
     let settings: IntakeSettings
     let logger: Logger
     let patience: LookupPatience
+    /// The feedback box's own way in: a few at a time, each group a small transaction beside those of reports.
+    let feedbackCommits: GroupCommit
 
     package init(
         database: Database, commits: GroupCommit, audit: AuditWriter, keys: IntakeKeys, calendar: BatchCalendar,
@@ -30,6 +32,7 @@ package struct Intake: Sendable {
         self.clock = clock
         self.settings = settings
         self.logger = logger
+        feedbackCommits = GroupCommit(database: database, groupLimit: 8, capacity: 8)
         patience = LookupPatience(
             clock: clock, failuresPerMinute: settings.failuresPerMinute, longest: settings.longestLookupWait)
     }

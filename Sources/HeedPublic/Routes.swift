@@ -5,10 +5,11 @@ enum Route: String, CaseIterable {
     case report = "/report"
     case mailbox = "/return"
     case leave = "/leave"
+    case feedback = "/feedback"
     case health = "/healthz"
 
     /// Addresses with an answer of their own: a copy of the guidance on another server links to them here.
-    static let live: Set<String> = [report.rawValue, mailbox.rawValue, leave.rawValue]
+    static let live: Set<String> = [report.rawValue, mailbox.rawValue, leave.rawValue, feedback.rawValue]
 
     /// Whether a page of guidance may have this name.
     static func isFree(_ name: String) -> Bool { allCases.allSatisfy { $0.rawValue != "/" + name } && name != "assets" }

@@ -6,7 +6,7 @@ package import HeedWeb
 import Hummingbird
 
 /// The anonymous site: pages, their words and the report journey, ready for a listener.
-/// Sets no cookie, runs no script, keeps nothing of a request, and reaches the store only through its `IntakeDoor`.
+/// Sets no cookie, needs no script (one small file lets people leave by key), keeps nothing of a request, and reaches the store only through its `IntakeDoor`.
 package struct PublicSite: Sendable {
     package let site: Site
 
@@ -31,6 +31,7 @@ package struct PublicSite: Sendable {
             pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
         let mailbox = Mailbox(
             pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
+        let feedback = FeedbackPage(pages: pages, door: door.feedback, seal: seal, clock: clock)
         let folder = try ContentFolder.locate("Assets", of: "HeedPublic", contentDirectory: contentDirectory)
         let parts = GuidanceParts(
             pages: pages, settings: settings, film: try Film(in: folder, assets),
@@ -40,7 +41,7 @@ package struct PublicSite: Sendable {
         let leaving = Leaving(exitPage: settings.exitPage)
         let failures = Failures(pages: pages)
         site = Site(
-            headers: HeaderPolicy(isTLS: isTLS, media: true),
+            headers: HeaderPolicy(isTLS: isTLS, scripts: .own, media: true),
             crossSite: CrossSite(origins: settings.origins),
             keepsCookies: false,
             assets: assets,
@@ -55,6 +56,7 @@ package struct PublicSite: Sendable {
                     reporting.add(to: router, speech)
                     mailbox.add(to: router, speech)
                     leaving.add(to: router, speech)
+                    feedback.add(to: router, speech)
                 }
                 Health(gate: door.gate).add(to: router)
             })

@@ -57,6 +57,9 @@ def test_R71_headers_are_on_every_kind_of_answer(demo):
                    visitor.request("HEAD", "/healthz"), visitor.request("GET", "/leave")]
         for page in answers:
             assert_headers(page)
+            # The public site's one script may open a page and reach nobody; the desk's may ask the desk.
+            policy = page.header("content-security-policy")
+            assert "script-src 'self';" in policy + ";" and ("connect-src" in policy) == (base == demo.desk), page
 
 
 def test_healthz_is_one_word_on_each_listener(demo):

@@ -47,6 +47,9 @@ def swept(template):
     visitor.get("/report?q=" + canaries.new("query"))
     return_with(visitor, canaries.new("wrong code"))
     return_with(visitor, page.code).submit("Send", {"message": canaries.new("message")})
+    thanked = visitor.get("/feedback").submit("go=send", {"words": canaries.new("feedback"), "found": "no"})
+    assert thanked.h1 == "Thank you"
+    visitor.get("/feedback").submit("go=send", {"words": canaries.new("feedback, refused"), "token": "broken"})
     raw_exchange(own.public, f"GET /{canaries.new('malformed request')} HTTP/9\r\nX\r\n\r\n".encode(), timeout=2)
     desk = Visitor(own.desk, site="desk")
     desk.get("/sign-in").submit(values={
@@ -85,11 +88,11 @@ def test_R46_no_secret_typed_at_the_desk_is_kept(swept):
 
 
 def test_R67_a_marker_in_every_field_is_found_nowhere_running_stopped_or_killed(swept):
-    assert channels(swept, *FIELDS, "message", "sent before a kill") == []
+    assert channels(swept, *FIELDS, "message", "feedback", "sent before a kill") == []
 
 
 def test_R16_what_was_abandoned_or_malformed_is_found_nowhere(swept):
-    assert channels(swept, "abandoned", "malformed", "malformed request", "unknown path", "query") == []
+    assert channels(swept, "abandoned", "feedback, refused", "malformed", "malformed request", "unknown path", "query") == []
 
 
 def test_R16_a_connection_cut_in_the_middle_leaves_no_report_and_no_words(fresh_demo, canaries):

@@ -89,6 +89,18 @@ struct CatalogueTests {
         #expect(catalogue.offering(["ur"]).words(in: "ur")?.text("a.b") == "ا")
     }
 
+    @Test("who reviewed a language is known by the name it gives, and nobody is nobody")
+    func reviewer() throws {
+        let welsh = #"{"name": "Cymraeg", "dir": "ltr", "reviewed": "A. Example, 2026-11-20"}"#
+        let languages = try load([
+            "en/language.json": Self.english, "en/a.json": "{}", "ur/language.json": Self.urdu, "ur/a.json": "{}",
+            "cy/language.json": welsh, "cy/a.json": "{}",
+        ]).languages
+        let reviewers = Dictionary(uniqueKeysWithValues: languages.map { ($0.code, $0.reviewer) })
+        #expect(reviewers == ["en": nil, "ur": nil, "cy": "A. Example, 2026-11-20"])
+        #expect(Set(languages.filter(\.isReviewed).map(\.code)) == ["en", "cy"])
+    }
+
     @Test("a translation says who reviewed it, or that nobody has")
     func reviewed() {
         #expect(throws: CatalogueFault.self) {

@@ -14,6 +14,7 @@ struct Force: Sendable {
     let activity = HybridIdentity()
     let source = HybridIdentity()
     let audit = HybridIdentity()
+    let feedback = HybridIdentity()
     let recovery = HybridIdentity()
     let receiptSeed = SigningSeed()
     let officer = Member(username: "b.fern", person: "4711")
@@ -29,7 +30,8 @@ struct Force: Sendable {
     }
 
     func manifest(
-        version: Int = 1, previous: [UInt8]? = nil, activity: HybridRecipient? = nil, revoked: [Revocation] = []
+        version: Int = 1, previous: [UInt8]? = nil, activity: HybridRecipient? = nil, revoked: [Revocation] = [],
+        hasFeedback: Bool = true
     ) throws -> Manifest {
         try Manifest(
             origin: Self.origin, version: version, previous: previous, expires: UTCDate("2030-01-01")!,
@@ -38,7 +40,9 @@ struct Force: Sendable {
                     compartment: "activity", epoch: 1, recipient: activity ?? self.activity.recipient),
                 CompartmentEpoch(compartment: "source", epoch: 1, recipient: source.recipient),
                 CompartmentEpoch(compartment: "audit", epoch: 1, recipient: audit.recipient),
-            ],
+            ]
+                + (hasFeedback
+                    ? [CompartmentEpoch(compartment: "feedback", epoch: 1, recipient: feedback.recipient)] : []),
             recovery: RecoveryEpoch(epoch: 1, recipient: recovery.recipient),
             receiptKeys: [
                 ReceiptKey(

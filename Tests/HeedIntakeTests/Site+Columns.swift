@@ -6,6 +6,7 @@ extension Site {
     static let tables = [
         "installation", "clock", "thread", "item", "wrap", "body", "reply", "pending_leaf", "extract", "idem", "event",
         "audit", "audit_key", "certificate", "officer", "compartment_key", "draft", "heartbeat", "migration",
+        "feedback",
     ]
 
     /// Calls `body` with every value of every column of every row.

@@ -27,7 +27,7 @@ import Testing
         try [
             officer("asta", "1001", ["activity", "source"], registrar: true),
             officer("bo", "1002", ["activity", "online", "prevent", "protect"], registrar: true),
-            officer("cy", "1003", ["audit"]), officer("di", "1004", []),
+            officer("cy", "1003", ["audit"]), officer("di", "1004", ["feedback"]),
         ]
     }
 
@@ -107,6 +107,37 @@ import Testing
         #expect(try verify(SignedStep(statement, signatures: signatures)).map(\.username) == ["asta", "bo"])
         #expect(throws: LedgerError.wrongSignatureKind) {
             try verify(SignedStep(statement, signatures: [signatures[0]]))
+        }
+    }
+
+    @Test("a compartment added later is named by the next manifest and held by those whose certificate names it")
+    func adding() throws {
+        let all = CeremonyPlan.shippedCompartments.filter { $0 != "feedback" }
+        let plan = try Self.plan(Self.officers())
+        let old = try Ceremony.perform(
+            CeremonyPlan(
+                parameters: plan.parameters, compartments: all,
+                officers: Self.officers().filter { $0.username != "di" }, manifestExpires: plan.manifestExpires,
+                certificatesValid: plan.certificatesValid, receiptKeyValid: plan.receiptKeyValid, logN: Fixture.logN))
+        let (reader, _) = try Fixture.officer()
+        let certificate = try Fixture.certificate(reader, "di", compartments: ["feedback"])
+        let certificates = old.officers.map(\.certificate) + [certificate]
+        let added = try Ceremony.add("feedback", to: old.manifest, for: certificates, roots: old.roots)
+        let manifest = try Manifest.verified(
+            added.manifestNote, origin: Fixture.origin, roots: old.roots.map(\.verifier))
+        #expect(manifest.version == 2)
+        #expect(throws: Never.self) { try ManifestPin(old.manifest).accepting(manifest) }
+        #expect(Set(old.manifest.compartments).isSubset(of: manifest.compartments))
+        #expect(added.files.map(\.certificate) == [certificate.hash, nil])
+        #expect(manifest.current("feedback")?.epoch == 1)
+        #expect(throws: KeyringError.badPlan) {
+            try Ceremony.add("activity", to: old.manifest, for: certificates, roots: old.roots)
+        }
+        #expect(throws: KeyringError.badPlan) {
+            try Ceremony.add("feedback", to: old.manifest, for: old.officers.map(\.certificate), roots: old.roots)
+        }
+        #expect(throws: KeyringError.badPlan) {
+            try Ceremony.add("feedback", to: old.manifest, for: certificates, roots: [old.roots[0]])
         }
     }
 

@@ -33,7 +33,8 @@ import Testing
     }
 
     @Test
-    func `R04 R06 R12 no page sets a cookie, runs a script or asks anybody else, and none with an answer is kept`()
+    func
+        `R04 R06 R12 no page sets a cookie, has a script but the one that leaves or asks anybody else, and none with an answer is kept`()
         async throws
     {
         for (name, page) in try await Tour.pages(Stage()) {
@@ -45,8 +46,13 @@ import Testing
                 #expect(page.headers[.eTag] == nil && page.headers[.contentEncoding] == nil, "\(name)")
             }
             #expect(page.headers[.lastModified] == nil, "\(name)")
+            let scripts = page.document.tags.filter { $0.name == "script" && !$0.isEnd }
+            #expect(scripts.count == 1 && scripts[0].attributes["src"]?.hasPrefix("/assets/leave-") == true, "\(name)")
+            #expect(scripts[0].attributes["defer"] != nil && page.markup.contains("defer></script>"), "\(name)")
+            let policy = page.headers[HTTPField.Name("Content-Security-Policy")!] ?? ""
+            #expect(policy.contains("script-src 'self'") && !policy.contains("connect-src"), "\(name)")
             for tag in page.document.tags {
-                #expect(!["script", "img", "iframe", "style", "meta http-equiv"].contains(tag.name), "\(name)")
+                #expect(!["img", "iframe", "style", "meta http-equiv"].contains(tag.name), "\(name)")
                 #expect(
                     !tag.attributes.keys.contains { $0.hasPrefix("on") || $0 == "style" || $0 == "maxlength" },
                     "\(name)")
@@ -76,7 +82,7 @@ import Testing
     @Test func `R05 titles and addresses name no subject, no answer and no code`() async throws {
         let topics: Set = [
             "Our area", "What happens next", "National plan", "Local team", "Travel", "Contact", "Accessibility",
-            "Privacy", "About", "All pages", "Home", "Booklet 1", "Booklet 2",
+            "Privacy", "About", "All pages", "Home", "Booklet 1", "Booklet 2", "Feedback",
             "Start", "Call now", "Your words", "Kind", "When and where", "People and things", "You", "Hearing from us",
             "Reach you", "Check", "Sent", "Finished", "Return", "Messages", "Not sent", "Sorry", "Signs", "Online",
             "Someone", "Venues", "Answers", "Run, hide, tell", "What we keep", "Stay safe online",
@@ -175,7 +181,22 @@ import Testing
                 }
             }
             #expect(
-                paths.isSuperset(of: ["/report", "/return", "/signs", "/report?s=9", "/keep", "/leaving", "/attack"]))
+                paths.isSuperset(of: [
+                    "/report", "/return", "/feedback", "/signs", "/report?s=9", "/keep", "/leaving", "/attack",
+                ]))
+        }
+    }
+
+    @Test func `the script that leaves is small, and knows no store, no network and no cookie`() async throws {
+        try await Stage().visit { visitor in
+            let link = try #require(await visitor.get("/").document.first("script")?.attributes["src"])
+            let script = try await visitor.get(link)
+            #expect(script.headers[.contentType] == "text/javascript; charset=utf-8")
+            #expect(script.markup.split(separator: "\n").count <= 60)
+            for word in ["fetch", "XMLHttp", "Beacon", "Storage", "cookie", "indexedDB", "WebSocket", "eval", "import"]
+            {
+                #expect(!script.markup.contains(word), "\(word)")
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import Testing
 @Suite struct WordsTests {
     private static let features: Set = [
         "site", "home", "journey", "question", "option", "problem", "check", "sent", "return", "code", "date",
-        "failure", "ask", "signs", "answers", "film", "booklet", "map",
+        "failure", "feedback", "ask", "signs", "answers", "film", "booklet", "map",
     ]
     private static let avoided: Set = [
         "suspect", "extremist", "informant", "tip", "intelligence", "case", "submit", "invalid", "mandatory",
@@ -33,6 +33,7 @@ import Testing
         let catalogue = try Catalogue.load(directories: [ContentFolder.locate("Locales", of: "HeedContent")])
         var assets = Assets()
         try assets.add([], named: "site.css")
+        try assets.add([], named: "leave.js")
         let library = try PageLibrary(
             directories: [ContentFolder.locate("Templates", of: "HeedPublic")], catalogue: catalogue, assets: assets)
         let used = library.wordsUsed.union(SpokenKeys.all).union(SpokenKeys.optional)

@@ -54,9 +54,13 @@ struct HeaderTests {
 
     @Test("R12: script is refused unless a site says it has its own, and inline script always")
     func scripts() {
-        let desk = HeaderPolicy(isTLS: true, scripts: true).fields.first { $0.name == .contentSecurityPolicy }
-        #expect(desk?.value.contains("script-src 'self'") == true)
-        #expect(desk?.value.contains("unsafe") == false)
+        let policy = { (scripts: HeaderPolicy.Scripts) in
+            HeaderPolicy(isTLS: true, scripts: scripts).fields.first { $0.name == .contentSecurityPolicy }?.value ?? ""
+        }
+        #expect(!policy(.none).contains("script-src") && policy(.none).contains("default-src 'none'"))
+        #expect(policy(.own).contains("script-src 'self'") && !policy(.own).contains("connect-src"))
+        #expect(policy(.asking).contains("script-src 'self'") && policy(.asking).contains("connect-src 'self'"))
+        #expect(!policy(.own).contains("unsafe") && !policy(.asking).contains("unsafe"))
     }
 
     @Test("R71: malformed requests that no route sees get the same table, and a page with the numbers")

@@ -11,6 +11,7 @@ package enum AuditVerb: String, CaseIterable, Sendable, Codable {
     case searched
     case contactOpened = "contact-opened"
     case auditViewed = "audit-viewed"
+    case feedbackViewed = "feedback-viewed"
     // Alteration: a signed step; the step's own verb is the detail.
     case stepTaken = "step-taken"
     case draftSaved = "draft-saved"
@@ -19,6 +20,7 @@ package enum AuditVerb: String, CaseIterable, Sendable, Codable {
     case printed
     // Erasure.
     case draftErased = "draft-erased"
+    case feedbackErased = "feedback-erased"
     // People, keys, settings.
     case signedIn = "signed-in"
     case signInFailed = "sign-in-failed"

@@ -13,4 +13,6 @@ package enum Compartment: String, CaseIterable, Sendable, Codable {
     case source
     /// Who looked at what.
     case audit
+    /// What people think of the site. Holds no report.
+    case feedback
 }

@@ -18,7 +18,8 @@ package enum Role: String, CaseIterable, Sendable, Codable {
         case .prevent: [.prevent]
         case .protect: [.protect]
         case .auditor: [.audit]
-        case .callTaker, .administrator, .communications: []
+        case .communications: [.feedback]
+        case .callTaker, .administrator: []
         }
     }
 
@@ -30,12 +31,13 @@ package enum Role: String, CaseIterable, Sendable, Codable {
         case .callTaker: [.call]
         case .auditor: [.audit]
         case .administrator: [.health]
-        case .prevent, .protect, .communications: []
+        case .communications: [.feedback]
+        case .prevent, .protect: []
         }
     }
 }
 
 /// A part of the desk that a role has or has not.
 package enum DeskArea: String, CaseIterable, Sendable {
-    case queue, report, search, watch, toSign = "to-sign", contact, message, call, audit, health
+    case queue, report, search, watch, toSign = "to-sign", contact, message, call, audit, health, feedback
 }

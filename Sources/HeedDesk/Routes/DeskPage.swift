@@ -21,6 +21,7 @@ package enum DeskPage: Hashable, Sendable {
     case call, callSend
     case audit
     case health
+    case feedback, feedbackSend
 
     package enum List: String, Sendable { case mine, toSign = "to-sign", setAside = "set-aside" }
 }

@@ -71,6 +71,8 @@ package enum DeskRoutes {
         DeskRoute(.post, "/call", .area(.call), .callSend),
         DeskRoute(.get, "/audit", .area(.audit), .audit),
         DeskRoute(.get, "/health", .area(.health), .health),
+        DeskRoute(.get, "/feedback", .area(.feedback), .feedback),
+        DeskRoute(.post, "/feedback", .area(.feedback), .feedbackSend),
     ]
 
     /// The matrix as a document: the roles for which each address exists.

@@ -1,5 +1,4 @@
 package import HeedCore
-import HeedLedger
 import HeedStore
 
 /// Whether the form is open: whether a report could be received now and one day be opened.
@@ -69,17 +68,6 @@ package actor FormGate {
     }
 
     private func checkOfficers(_ kind: ReportKind) async throws(Refusal) {
-        let keys = intake.keys
-        let compartment = kind.compartment
-        let epoch = keys.epoch(of: compartment)
-        let (holders, batch) = try await intake.look { db in
-            (try db.keyHolders(of: compartment.rawValue, epoch: epoch), try db.currentBatch())
-        }
-        let isHeld = holders.contains { holder in
-            keys.certificates.certificate(
-                hash: holder.certificate, note: holder.note, writtenIn: batch, readIn: batch
-            )?.covers(compartment: compartment.rawValue) ?? false
-        }
-        guard isHeld else { throw .closed("closed.officers") }
+        guard try await intake.isHeld(kind.compartment) else { throw .closed("closed.officers") }
     }
 }

@@ -36,6 +36,11 @@ extension IntakeKeys {
             try prove(key.recipient, named: compartment.rawValue)
             compartments[compartment] = EpochRecipient(epoch: key.epoch, recipient: key.recipient)
         }
+        // Installations from before it have none: then the page of feedback is closed, and nothing else.
+        if let key = manifest.current(Compartment.feedback.rawValue) {
+            try prove(key.recipient, named: key.compartment)
+            compartments[.feedback] = EpochRecipient(epoch: key.epoch, recipient: key.recipient)
+        }
         try prove(manifest.recovery.recipient, named: "recovery")
         guard let decoy = try? DecoyReply() else { throw .unusableKey("decoy") }
         let keys = IntakeKeys(

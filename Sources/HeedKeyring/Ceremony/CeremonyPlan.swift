@@ -4,7 +4,9 @@ import HeedVault
 /// What a new installation is to be: the input of `Ceremony.perform`.
 package struct CeremonyPlan: Sendable {
     /// The compartments that every installation has.
-    package static let shippedCompartments = ["activity", "online", "prevent", "protect", "source", "audit"]
+    package static let shippedCompartments = [
+        "activity", "online", "prevent", "protect", "source", "audit", "feedback",
+    ]
 
     package let parameters: LedgerParameters
     package let promises: Promises

@@ -9,11 +9,17 @@ package struct RootKey: Sendable, Unprintable {
     package let verifier: NoteVerifier
 
     package static func generate(origin: String, label: String) throws(KeyringError) -> RootKey {
-        let seed = SigningSeed()
+        try RootKey(origin: origin, label: label, seed: SigningSeed())
+    }
+
+    /// A root key as its holder kept it.
+    package init(origin: String, label: String, seed: SigningSeed) throws(KeyringError) {
         let signer = try ledgered { () throws(LedgerError) in
             try NoteSigner(name: Manifest.rootKeyName(origin: origin, label: label), seed: seed)
         }
-        return RootKey(label: label, seed: seed, verifier: signer.verifier)
+        self.label = label
+        self.seed = seed
+        verifier = signer.verifier
     }
 
     /// Signs a manifest text.

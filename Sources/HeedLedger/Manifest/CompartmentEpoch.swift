@@ -2,7 +2,7 @@ package import HeedVault
 
 /// The public key of one compartment in one epoch: what new objects of the compartment are sealed to.
 package struct CompartmentEpoch: Hashable, Sendable {
-    /// `activity`, `online`, `prevent`, `protect`, `source`, `audit` as shipped.
+    /// `activity`, `online`, `prevent`, `protect`, `source`, `audit`, `feedback` as shipped.
     package let compartment: String
     /// 1 or more, rising.
     package let epoch: Int

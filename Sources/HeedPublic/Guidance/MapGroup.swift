@@ -17,6 +17,8 @@ struct MapGroup: Sendable {
                         MapLink(href: speech.live + Route.report.rawValue, title: speech.text("map.form")),
                         MapLink(href: speech.live + Route.mailbox.rawValue, title: speech.text("site.have-code")),
                     ] + links
+            case .about:
+                links.append(MapLink(href: speech.live + Route.feedback.rawValue, title: speech.text("feedback.link")))
             case .travel where speech.base.isEmpty:
                 links += booklets.map { MapLink(href: "/" + $0.name, title: $0.title) }
             default: break

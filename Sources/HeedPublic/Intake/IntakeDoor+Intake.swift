@@ -25,6 +25,7 @@ extension IntakeDoor {
                     message.text, answering: message.round, language: message.language, signals: message.signals,
                     code: code)
             })
+        feedback = FeedbackDoor(intake)
     }
 }
 

@@ -13,6 +13,8 @@ package struct IntakeDoor: Sendable {
     package var mailbox: @Sendable (ReporterCode) async throws -> MailboxView
     /// Returns only once the words are durable. The same words sent again count once.
     package var addFollowUp: @Sendable (ReporterCode, OutgoingMessage) async throws -> Void
+    /// What people think of the site: a door of its own.
+    package var feedback = FeedbackDoor.closed
 
     package init(
         gate: @escaping @Sendable () async -> Refusal?,

@@ -2,6 +2,7 @@
 enum SealedKind: UInt8 {
     case report = 1
     case mailbox = 2
+    case feedback = 3
 
     static let version: UInt8 = 1
 }

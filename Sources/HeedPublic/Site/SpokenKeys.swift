@@ -4,7 +4,9 @@ import HeedCore
 /// Every key of words that code asks for at run time, beside those that stand in templates.
 /// Asked for at start, so that a missing word is found then and not by a reporter.
 package enum SpokenKeys {
-    package static var all: Set<String> { Set(questions + steps + fixed + doors + failures + calendar + spelling) }
+    package static var all: Set<String> {
+        Set(questions + steps + fixed + FeedbackPage.spoken + doors + failures + calendar + spelling)
+    }
 
     private static var questions: [String] {
         ActivityForm.questions.flatMap { question in

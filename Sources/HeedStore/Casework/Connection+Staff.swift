@@ -95,6 +95,11 @@ extension Connection {
         return keys
     }
 
+    /// Takes every key file of a compartment away: for one that no manifest has named yet.
+    package func deleteCompartmentKeys(of compartment: String) throws(SQLError) {
+        try execute("DELETE FROM compartment_key WHERE compartment = \(compartment)")
+    }
+
     package func deleteCompartmentKeys(of certificate: [UInt8]) throws(SQLError) {
         try execute("DELETE FROM compartment_key WHERE certificate_hash = \(certificate)")
     }

@@ -54,3 +54,8 @@ GRANT SELECT (writer, n, batch, hash) ON audit TO heed_ledger;
 
 -- Intake turns a bit over to see that the store commits.
 GRANT SELECT, INSERT, UPDATE ON heartbeat TO heed_intake;
+
+-- The feedback box: intake puts in and counts, by random ids that say nothing; only the desk reads, and deletes what was read.
+GRANT INSERT ON feedback TO heed_intake;
+GRANT SELECT (feedback_id) ON feedback TO heed_intake;
+GRANT DELETE ON feedback TO heed_desk;

@@ -5,17 +5,34 @@ package struct HeaderPolicy: Sendable {
     /// Name and value of each field.
     package let fields: [HTTPField]
 
+    /// What the pages of a site may run. Inline script and `eval` never run.
+    package enum Scripts: Sendable {
+        case none
+        /// Our own files, which may reach nobody.
+        case own
+        /// Our own files, which may also ask this site.
+        case asking
+
+        var sources: [String] {
+            switch self {
+            case .none: []
+            case .own: ["script-src 'self'"]
+            case .asking: ["script-src 'self'", "connect-src 'self'"]
+            }
+        }
+    }
+
     /// - Parameters:
     ///   - isTLS: adds HSTS, which plain HTTP must not carry (RFC 6797 7.2).
-    ///   - scripts: our own script files may run. Inline script and `eval` never do.
+    ///   - scripts: which script files may run.
     ///   - media: our own film may play.
-    package init(isTLS: Bool, scripts: Bool = false, media: Bool = false) {
+    package init(isTLS: Bool, scripts: Scripts = .none, media: Bool = false) {
         let sources = [
             "default-src 'none'", "style-src 'self'", "img-src 'self'", "form-action 'self'", "frame-ancestors 'none'",
             "base-uri 'none'",
         ]
         let policy =
-            sources + (scripts ? ["script-src 'self'", "connect-src 'self'"] : []) + (media ? ["media-src 'self'"] : [])
+            sources + scripts.sources + (media ? ["media-src 'self'"] : [])
         let closed = Self.closedFeatures.filter { !media || $0 != "fullscreen" }.map { $0 + "=()" }.joined(
             separator: ", ")
         var table: [(String, String)] = [

@@ -49,7 +49,9 @@ struct Examination {
                 })
         }
         findings.append(await check("pages") { try pages(of: installation) })
+        findings.append(await check("languages") { try languages(of: installation) })
         findings.append(await check("form") { try await self.form(of: installation) })
+        findings.append(await check("feedback") { try await FeedbackLook(installation: installation).report() })
         findings.append(await check("audit") { try await self.audit(of: installation) })
         return findings
     }
@@ -68,6 +70,13 @@ struct Examination {
         }
         let shelf = content.shelf
         return "\(shelf.codes.map { shelf.pages(in: $0).count }.reduce(0, +)), none due for review"
+    }
+
+    private func languages(of installation: Installation) throws -> String {
+        try ReviewedLanguages(
+            languages: SiteContent(installation.settings).catalogue.languages,
+            isDemonstration: installation.settings.isDemonstration
+        ).report()
     }
 
     private func form(of installation: Installation) async throws -> String {

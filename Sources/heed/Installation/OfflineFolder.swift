@@ -1,3 +1,4 @@
+import Foundation
 import HeedCore
 import HeedKeyring
 import HeedLedger
@@ -28,6 +29,30 @@ struct OfflineFolder {
         for (member, officer) in zip(members, result.officers) {
             try put("card-\(member.username).txt", card(member, officer))
         }
+    }
+
+    /// The root keys in the folder that this installation trusts.
+    /// - Throws: `StartRefusal` for fewer than a manifest needs.
+    func roots(of installation: Installation) throws -> [RootKey] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        var roots: [RootKey] = []
+        for name in names.sorted() where name.hasPrefix("root-") && name.hasSuffix(".txt") {
+            let label = String(name.dropFirst("root-".count).dropLast(".txt".count))
+            let text = String(decoding: try DataFolder.read(folder.path + "/" + name), as: UTF8.self)
+            guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix("seed ") }),
+                let bytes = try? Base64.standard.decode(String(line.dropFirst("seed ".count))),
+                let seed = try? SigningSeed(bytes),
+                let root = try? RootKey(origin: installation.parameters.origin, label: label, seed: seed),
+                installation.roots.contains(root.verifier)
+            else { continue }
+            roots.append(root)
+        }
+        guard roots.count >= Manifest.rootsNeeded else {
+            throw StartRefusal.other(
+                "\(folder.path) holds \(roots.count) of this installation's root keys, and a manifest needs two",
+                remedy: "bring the files root-1.txt and root-2.txt that `heed init` wrote for the safe")
+        }
+        return roots
     }
 
     private func card(_ member: PlannedForce.Member, _ officer: EnrolledOfficer) -> String {

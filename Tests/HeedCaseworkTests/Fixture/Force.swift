@@ -15,7 +15,7 @@ enum Force {
         ("alder", "p1", .officer), ("birch", "p2", .officer), ("cedar", "p3", .supervisor),
         ("dogwood", "p4", .supervisor), ("elder", "p1", .supervisor), ("fir", "p5", .prevent),
         ("gorse", "p6", .auditor), ("hazel", "p7", .administrator), ("iris", "p8", .callTaker),
-        ("juniper", "p9", .protect),
+        ("juniper", "p9", .protect), ("kelp", "p10", .communications), ("lilac", "p11", .communications),
     ]
 
     static let made: CeremonyResult = {

@@ -22,6 +22,9 @@ final class Stage: Sendable {
         var closed: Refusal?
         var failure: (any Error)?
         var mailbox: MailboxView?
+        var feedback: [Feedback] = []
+        var feedbackClosed: Refusal?
+        var feedbackFailure: (any Error)?
         var keys = FormKeys(day: 20_717)
     }
 
@@ -36,7 +39,7 @@ final class Stage: Sendable {
         let catalogue = try Catalogue.load(directories: [base] + languages.map { $0 + "/Locales" })
         nonisolated(unsafe) weak var stage: Stage?
         let world = { @Sendable (body: (inout World) -> Void) in stage?.world.withLock { body(&$0) } }
-        let door = IntakeDoor(
+        var door = IntakeDoor(
             gate: {
                 var closed: Refusal?
                 world { closed = $0.closed }
@@ -79,6 +82,20 @@ final class Stage: Sendable {
                 world {
                     failure = $0.failure
                     if failure == nil { $0.messages.append(message) }
+                }
+                if let failure { throw failure }
+            })
+        door.feedback = FeedbackDoor(
+            gate: {
+                var closed: Refusal?
+                world { closed = $0.feedbackClosed }
+                return closed
+            },
+            send: { feedback, _ in
+                var failure: (any Error)?
+                world {
+                    failure = $0.feedbackFailure
+                    if failure == nil { $0.feedback.append(feedback) }
                 }
                 if let failure { throw failure }
             })

@@ -61,6 +61,17 @@ enum Tour {
             stage.with { $0.closed = .closed("closed.keys") }
             _ = see("closed", try await visitor.get(base + "/report"))
             stage.with { $0.closed = nil }
+            let box = see("feedback", try await visitor.get(base + "/feedback"))
+            _ = see("feedback empty", try await visitor.press("go=send", on: box))
+            stage.with { $0.feedbackFailure = Refusal.notNow("feedback.full") }
+            _ = see("feedback full", try await visitor.press("go=send", on: box, ["words": ["More pictures"]]))
+            stage.with { $0.feedbackFailure = nil }
+            _ = see("feedback sent", try await visitor.press("go=send", on: box, ["words": ["More pictures"]]))
+            stage.with { $0.feedbackClosed = .closed("closed.keys") }
+            _ = see("feedback closed", try await visitor.get(base + "/feedback"))
+            stage.with { $0.feedbackClosed = .notNow("feedback.full") }
+            _ = see("feedback full before", try await visitor.get(base + "/feedback"))
+            stage.with { $0.feedbackClosed = nil }
             _ = see("404", try await visitor.get(base + "/nothing-here"))
             _ = see("405", try await visitor.get(base + "/report", .put))
             _ = see(

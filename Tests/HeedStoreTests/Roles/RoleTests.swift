@@ -45,6 +45,7 @@ import Testing
                 "SELECT count(*) FROM body", "SELECT * FROM thread", "SELECT * FROM event", "SELECT * FROM extract",
                 "SELECT * FROM reply", "SELECT * FROM pending_leaf", "SELECT * FROM audit", "SELECT * FROM audit_key",
                 "SELECT * FROM draft", "SELECT routine_file FROM officer", "SELECT file FROM compartment_key",
+                "SELECT file FROM feedback", "SELECT batch FROM feedback", "DELETE FROM feedback",
                 "COPY body TO STDOUT", "TABLE body", "DELETE FROM thread", "UPDATE thread SET tag = NULL",
                 "UPDATE item SET status = 'opened'", "DELETE FROM wrap", "INSERT INTO officer SELECT * FROM officer",
                 "UPDATE clock SET value = 9", "TRUNCATE body", "CREATE TABLE mine (n bigint)",
@@ -104,8 +105,26 @@ import Testing
             #expect(report.rows == 2 && report.faults == [])
             #expect(try await owner.read { db in try db.thread(Self.thread.id) }?.wake == true)
             try await intake.write { db in try db.beat() }
+            let entry = FeedbackRow(id: Examples.bytes(16, 12), batch: 3, epoch: 1, file: [1])
+            try await intake.write { db in try db.insert(entry) }
+            #expect(try await intake.read { db in try db.unreadFeedback() } == 1)
+            #expect(try await intake.read { db in try db.holdsFeedback(entry.id) })
             try await Migrations().check(intake)
             await intake.close()
+        }
+    }
+
+    @Test func `the desk's process reads the feedback box and takes out what was read`() async throws {
+        try await withRoles { owner, place in
+            let entry = FeedbackRow(id: Examples.bytes(16, 12), batch: 3, epoch: 1, file: [1])
+            try await owner.write { db in try db.insert(entry) }
+            let desk = try place.open(user: PostgresRoles.desk)
+            #expect(try await desk.read { db in try db.feedback(limit: 5) } == [entry])
+            #expect(try await desk.write { db in try db.deleteFeedback(entry.id) })
+            await desk.close()
+            let ledger = try place.open(user: PostgresRoles.ledger)
+            await #expect(throws: SQLError.denied) { try await ledger.read { db in try db.feedback(limit: 5) } }
+            await ledger.close()
         }
     }
 
