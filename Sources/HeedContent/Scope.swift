@@ -20,13 +20,13 @@ package struct Scope: Sendable, Equatable {
         rule: .everyLanguage,
         features: [
             "site", "home", "journey", "question", "option", "problem", "check", "code", "date", "sent", "return",
-            "ask", "failure", "feedback",
+            "ask", "failure", "feedback", "notice",
         ],
         pages: ["attack", "keep", "leaving"])
 
     /// Words of parts of the pages of guidance. The pages themselves are in `Pages`.
     package static let guidance = Scope(
-        rule: .wholeOrAbsent, features: ["signs", "answers", "film", "booklet", "map"])
+        rule: .wholeOrAbsent, features: ["signs", "answers", "film", "booklet", "map", "threat"])
 
     /// The officers' pages: `desk` and everything that begins with `desk-`.
     package static let desk = Scope(rule: .firstLanguage, features: ["desk"])

@@ -29,7 +29,9 @@ package struct Console: Sendable {
         let rooms = Rooms(
             desk: desk, intake: intake, pages: pages, keys: keys,
             cookie: SessionCookie("heed-desk", isTLS: isTLS),
-            workstation: WorkstationCookie(isTLS: isTLS, days: settings.workstationDays))
+            workstation: WorkstationCookie(isTLS: isTLS, days: settings.workstationDays),
+            noticeDesk: NoticeDesk(
+                desk: desk, pages: pages, languages: NoticeLanguages(catalogue, desk.settings.notices)))
         let failures = Failures(pages: pages)
         site = Site(
             headers: HeaderPolicy(isTLS: isTLS, scripts: .asking),

@@ -16,6 +16,7 @@ struct Rooms: Sendable {
     let keys: @Sendable () -> FormKeys
     let cookie: SessionCookie
     let workstation: WorkstationCookie
+    let noticeDesk: NoticeDesk
 
     private var door: Door {
         Door(desk: desk, pages: pages, cookie: cookie, workstation: workstation, keys: keys)
@@ -86,6 +87,8 @@ struct Rooms: Sendable {
         case .call: return try await calling.show(visit)
         case .callSend: return try await calling.send(visit, form)
         case .audit: return try await AuditView(desk: desk, pages: pages).show(visit, request)
+        case .notices, .notice, .noticeSend, .noticeWithdraw, .threatSend:
+            return try await noticeDesk.answer(page, visit, form)
         case .health: return try await HealthPage(desk: desk, intake: intake, pages: pages).show(visit)
         case .feedback: return try await FeedbackView(desk: desk, pages: pages).show(visit)
         case .feedbackSend: return try await FeedbackView(desk: desk, pages: pages).send(visit, form)
@@ -139,6 +142,7 @@ struct Rooms: Sendable {
         }
         if areas.contains(.call) { return Response.seeOther("/call") }
         if areas.contains(.audit) { return Response.seeOther("/audit") }
+        if areas.contains(.notices) { return Response.seeOther("/notices") }
         if areas.contains(.health) { return Response.seeOther("/health") }
         if areas.contains(.feedback) { return Response.seeOther(FeedbackView.path) }
         let model = PageModel(title: pages.speech.title("desk.nothing-topic"))
@@ -165,6 +169,8 @@ struct Rooms: Sendable {
         case (.alikeSend, let thread?): return try await alike.show(visit, thread, typed.form, notices: [notice])
         case (.printSend, let thread?): return try await printing.show(visit, thread, typed.form, notices: [notice])
         case (.searchSend, _): return try await searching.show(visit, typed.form, notices: [notice])
+        case (.noticeSend, _), (.threatSend, _):
+            return try await noticeDesk.restore(route.page, visit, typed.form, notice)
         case (.callSend, _): return try await calling.show(visit, typed.form, notices: [notice])
         default: return Response.seeOther("/")
         }

@@ -9,6 +9,8 @@ import Hummingbird
 /// Sets no cookie, needs no script (one small file lets people leave by key), keeps nothing of a request, and reaches the store only through its `IntakeDoor`.
 package struct PublicSite: Sendable {
     package let site: Site
+    /// What the desk says on every page. The program has it look about once a second.
+    package let notices: NoticeBoard
 
     /// - Parameters:
     ///   - keys: the live form keys, asked for at each request since they change by the day.
@@ -16,9 +18,10 @@ package struct PublicSite: Sendable {
     /// - Throws: `TemplateFault`, `CatalogueFault`, `ContentFault` or `StartupRefusal` for a site that could show a broken page.
     ///   - shelf: the pages of guidance.
     ///   - answers: the quick answers.
+    ///   - notices: where what the desk publishes comes from.
     package init(
         settings: SiteSettings, catalogue: Catalogue, shelf: PageShelf, answers: AnswerShelf, door: IntakeDoor,
-        keys: @escaping @Sendable () -> FormKeys,
+        notices: NoticeSource = .none, keys: @escaping @Sendable () -> FormKeys,
         clock: Clock, isTLS: Bool, contentDirectory: String? = nil
     ) throws {
         try catalogue.require(SpokenKeys.all)
@@ -37,6 +40,8 @@ package struct PublicSite: Sendable {
             pages: pages, settings: settings, film: try Film(in: folder, assets),
             booklets: try Booklet.all(in: folder, assets))
         let guidance = try Guidance(Self.press(pages, shelf, answers, settings, parts), clock: clock)
+        self.notices = NoticeBoard(
+            pages: pages, guidance: guidance, source: notices, clock: clock, threatDays: settings.threatDays)
         let search = AnswerSearch(pages: pages, guidance: guidance, settings: settings)
         let leaving = Leaving(exitPage: settings.exitPage)
         let failures = Failures(pages: pages)
@@ -46,7 +51,8 @@ package struct PublicSite: Sendable {
             keepsCookies: false,
             assets: assets,
             fallback: FallbackPage(
-                emergency: settings.emergency, notUrgent: settings.nonEmergency, hotline: settings.hotline),
+                emergency: settings.emergency, notUrgent: settings.nonEmergency, hotline: settings.hotline,
+                notice: { pages.standing.sheet.plain }),
             length: .padded,
             errorPage: { page, request, _ in try failures.page(for: page, path: request.uri.path) },
             routes: { router in

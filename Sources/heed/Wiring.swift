@@ -56,13 +56,15 @@ struct Wiring: Sendable {
     }
 
     /// What officers work with.
-    func desk() -> Desk {
+    /// - Parameter notices: which languages what is said to the public has to be in.
+    func desk(notices: NoticeRules = NoticeRules()) -> Desk {
         let settings = installation.settings
         return Desk(
             database: database, trust: Trust(manifest: manifest),
             sessions: SessionVault(
                 limits: SessionLimits(idle: settings.idleMinutes * 60, absolute: settings.sessionHours * 3_600)),
             audit: audit, calendar: installation.calendar, clock: installation.clock,
-            settings: DeskSettings(logN: settings.scryptLogN), gate: ScryptGate())
+            settings: DeskSettings(logN: settings.scryptLogN, notices: notices, threatDays: settings.threatDays),
+            gate: ScryptGate())
     }
 }

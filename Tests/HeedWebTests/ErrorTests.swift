@@ -64,6 +64,20 @@ struct ErrorTests {
         #expect(trap.lines.allSatisfy { !$0.contains("MARKER") })
     }
 
+    @Test("the page that needs nothing shows what the site says on every page, and grows by whole steps")
+    func fallbackNotice() async throws {
+        let words = Markup(html: "<p>" + String(repeating: "x", count: 20_000) + "</p>")
+        var site = try SampleSite.make(brokenErrorPage: true)
+        site.fallback = FallbackPage(emergency: "999", notUrgent: "101", hotline: "0800 789 321", notice: { words })
+        let app = Application(responder: site.responder())
+        try await app.test(.router) { client in
+            let response = try await client.execute(uri: "/nowhere", method: .get)
+            let body = String(buffer: response.body)
+            #expect(body.contains(words.html) && body.contains("tel:999"))
+            #expect(body.utf8.count == 3 * HTMLPage.bucket)
+        }
+    }
+
     @Test("an address with another method says which it takes, and a strange method is refused everywhere")
     func methods() async throws {
         let app = Application(responder: try SampleSite.make().responder())

@@ -9,10 +9,19 @@ package struct DeskSettings: Sendable {
     package var signingTime: Seconds
     /// How long typed text that was not sent is kept, in days.
     package var draftDays: Int
+    /// What a notice to the public must be.
+    package var notices: NoticeRules
+    /// Days for which a threat level is shown, that of its date the first.
+    package var threatDays: Int
 
-    package init(logN: Int = 17, signingTime: Seconds = 600, draftDays: Int = 7) {
+    package init(
+        logN: Int = 17, signingTime: Seconds = 600, draftDays: Int = 7, notices: NoticeRules = NoticeRules(),
+        threatDays: Int = 14
+    ) {
         self.logN = logN
         self.signingTime = signingTime
         self.draftDays = draftDays
+        self.notices = notices
+        self.threatDays = threatDays
     }
 }

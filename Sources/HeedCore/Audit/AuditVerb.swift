@@ -18,6 +18,10 @@ package enum AuditVerb: String, CaseIterable, Sendable, Codable {
     // Disclosure.
     case messageSent = "message-sent"
     case printed
+    // What everybody is told.
+    case noticePublished = "notice-published"
+    case noticeWithdrawn = "notice-withdrawn"
+    case threatLevelSet = "threat-level-set"
     // Erasure.
     case draftErased = "draft-erased"
     case feedbackErased = "feedback-erased"

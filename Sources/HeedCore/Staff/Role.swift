@@ -31,7 +31,7 @@ package enum Role: String, CaseIterable, Sendable, Codable {
         case .callTaker: [.call]
         case .auditor: [.audit]
         case .administrator: [.health]
-        case .communications: [.feedback]
+        case .communications: [.notices, .feedback]
         case .prevent, .protect: []
         }
     }
@@ -39,5 +39,6 @@ package enum Role: String, CaseIterable, Sendable, Codable {
 
 /// A part of the desk that a role has or has not.
 package enum DeskArea: String, CaseIterable, Sendable {
-    case queue, report, search, watch, toSign = "to-sign", contact, message, call, audit, health, feedback
+    case queue, report, search, watch, toSign = "to-sign", contact, message, call, audit, health
+    case notices, feedback
 }

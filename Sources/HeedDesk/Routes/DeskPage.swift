@@ -22,6 +22,8 @@ package enum DeskPage: Hashable, Sendable {
     case audit
     case health
     case feedback, feedbackSend
+    /// What is said to everybody on the public site: all of it, writing some, taking some back, the threat level.
+    case notices, notice, noticeSend, noticeWithdraw, threatSend
 
     package enum List: String, Sendable { case mine, toSign = "to-sign", setAside = "set-aside" }
 }

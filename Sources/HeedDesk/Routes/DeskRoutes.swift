@@ -20,7 +20,7 @@ package struct DeskRoute: Sendable {
 /// The matrix of the desk: every address, with whom it exists for.
 /// Routes are registered from this table alone, so an address that is missing here is not there.
 package enum DeskRoutes {
-    package static let matrix: [DeskRoute] = door + lists + report + steps + others
+    package static let matrix: [DeskRoute] = door + lists + report + steps + others + notices
 
     private static let door: [DeskRoute] = [
         DeskRoute(.get, "/healthz", .anyone, .pulse),
@@ -73,6 +73,14 @@ package enum DeskRoutes {
         DeskRoute(.get, "/health", .area(.health), .health),
         DeskRoute(.get, "/feedback", .area(.feedback), .feedback),
         DeskRoute(.post, "/feedback", .area(.feedback), .feedbackSend),
+    ]
+
+    private static let notices: [DeskRoute] = [
+        DeskRoute(.get, "/notices", .area(.notices), .notices),
+        DeskRoute(.get, "/notices/new", .area(.notices), .notice),
+        DeskRoute(.post, "/notices/new", .area(.notices), .noticeSend),
+        DeskRoute(.post, "/notices/withdraw", .area(.notices), .noticeWithdraw),
+        DeskRoute(.post, "/notices/threat", .area(.notices), .threatSend),
     ]
 
     /// The matrix as a document: the roles for which each address exists.

@@ -12,7 +12,7 @@ struct SessionFields {
         (.queue, "/", .all), (.queue, "/mine", .mine), (.toSign, "/to-sign", .toSign),
         (.queue, "/set-aside", .setAside),
         (.search, "/search", nil), (.watch, "/watch", nil), (.call, "/call", nil), (.audit, "/audit", nil),
-        (.health, "/health", nil), (.feedback, "/feedback", nil),
+        (.health, "/health", nil), (.notices, "/notices", nil), (.feedback, "/feedback", nil),
     ]
 
     init(_ visit: Visit, _ speech: Speech, secondsLeft: Int) {

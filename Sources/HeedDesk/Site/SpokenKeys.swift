@@ -4,7 +4,9 @@ import HeedCore
 /// Every key of words that code asks for at run time, beside those that stand in templates.
 /// Asked for at start, so that a missing word is found then and not by an officer at three in the morning.
 enum SpokenKeys {
-    static var all: Set<String> { Set(fixed + FeedbackView.spoken + lists + steps + fields + failures + report) }
+    static var all: Set<String> {
+        Set(fixed + FeedbackView.spoken + lists + steps + fields + failures + report + NoticeKeys.all)
+    }
 
     private static let fixed: [String] =
         [
@@ -12,7 +14,8 @@ enum SpokenKeys {
             "nothing-topic",
         ].map { "desk." + $0 }
         + [
-            "queue", "mine", "to-sign", "set-aside", "search", "watch", "call", "audit", "health", "feedback",
+            "queue", "mine", "to-sign", "set-aside", "search", "watch", "call", "audit", "health", "notices",
+            "feedback",
         ].map { "desk.link-" + $0 } + ["topic", "refused", "busy", "stale", "ended"].map { "desk-sign-in." + $0 } + [
             "desk-lock.topic", "desk-lock.kept", "desk-lock.given-back", "desk-search.topic", "desk-search.more",
             "desk-watch.topic", "desk-watch.next", "desk-audit.topic", "desk-audit.intact", "desk-audit.broken",

@@ -11,7 +11,7 @@ struct TypedText {
 
     /// Fields that nobody typed.
     private static let unseen: Set<String> = [
-        "version", "draft", "item", "resolve", "keep", "go", "statement", "change", "report",
+        "version", "draft", "item", "resolve", "keep", "go", "statement", "change", "report", "seen",
     ]
 
     init(path: String, form: FormBody) {

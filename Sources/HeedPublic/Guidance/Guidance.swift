@@ -4,7 +4,8 @@ import HeedWeb
 import Hummingbird
 import Synchronization
 
-/// The first page and the pages of guidance: made once at start, answered from memory, made anew when a fact's day ends.
+/// The first page and the pages of guidance: made once at start, answered from memory, made anew when a fact's day ends
+/// or what stands on every page changes.
 final class Guidance: Sendable {
     private let press: Press
     private let clock: Clock
@@ -24,6 +25,13 @@ final class Guidance: Sendable {
             if let end = edition.end, now >= end, let next = try? press.edition(on: CalendarDay(now)) { edition = next }
             return edition
         }
+    }
+
+    /// Makes the pages anew because what stands on every page has changed. Not while a request waits: those get the old
+    /// ones until the new are whole.
+    func renew() throws {
+        let next = try press.edition(on: CalendarDay(clock.now()))
+        edition.withLock { $0 = next }
     }
 
     func add(to router: SiteRouter) {

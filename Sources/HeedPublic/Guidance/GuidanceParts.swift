@@ -1,4 +1,5 @@
 import HeedContent
+import HeedCore
 import HeedWeb
 
 /// The parts that a page may call for with `::name`: templates in `Templates/parts`, with what they need to know.
@@ -21,9 +22,25 @@ struct GuidanceParts: Sendable {
         case "answers": quick.map { answers($0) }
         case "film": film.map { ["hasFilm": true, "film": $0] } ?? ["hasFilm": false]
         case "documents": ["booklets": booklets.map { BookletView($0, speech) }, "hasBooklets": !booklets.isEmpty]
+        case "threat": threat(speech)
         case "site-map": ["groups": MapGroup.all(pages.publication, speech, booklets)]
         default: nil
         }
+    }
+
+    /// The threat level with its day, while it is fresh; else nothing.
+    private func threat(_ speech: Speech) -> [String: Any] {
+        guard let threat = pages.standing.sheet.threat, speech.has("threat.shown") else {
+            return ["hasLevel": false, "level": ""]
+        }
+        let level = threat.level.rawValue
+        let words = speech.text(
+            "threat.shown",
+            [
+                "level": speech.text("threat.level.\(level)"), "chance": speech.text("threat.chance.\(level)"),
+                "date": speech.date(threat.asOf),
+            ])
+        return ["hasLevel": true, "level": words]
     }
 
     /// A copy of the guidance on another server cannot search: there it links here.

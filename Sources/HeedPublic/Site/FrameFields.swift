@@ -15,6 +15,8 @@ struct FrameFields {
     /// Drawn once: with nine languages they would be most of what a page costs.
     var formLinks = Markup.none
     var formButtons = Markup.none
+    /// What the force says on every page just now.
+    var alerts = Markup.none
     let emergency: String, emergencyShown: String, emergencyTel: String
     let nonEmergency: String, nonEmergencyShown: String, nonEmergencyTel: String
     let hotline: String, hotlineShown: String, hotlineTel: String

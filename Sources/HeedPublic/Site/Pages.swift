@@ -6,6 +6,8 @@ import HeedWeb
 struct Pages: Sendable {
     private let library: PageLibrary
     let publication: Publication
+    /// What stands on every page just now.
+    let standing = Standing()
     /// One for each language, in the catalogue's order, the first language in front.
     let speeches: [Speech]
     /// The languages' codes.
@@ -67,12 +69,14 @@ struct Pages: Sendable {
         _ template: String, _ model: PageModel, _ speech: Speech, status: HTTPResponse.Status = .ok,
         headers: HTTPFields = [:], length: HTMLPage.Length = .padded
     ) throws -> HTMLPage {
-        HTMLPage(try html(template, model, speech), status: status, headers: headers, length: length)
+        let sheet = standing.sheet
+        let html = try library.render(template, model.values, frame: sheet.frame(speech), in: speech.code)
+        return HTMLPage(html, status: status, headers: headers, length: length, apart: sheet.bytes(speech))
     }
 
     /// The page's text, for one that is kept.
     func html(_ template: String, _ model: PageModel, _ speech: Speech) throws -> String {
-        try library.render(template, model.values, frame: speech.frame, in: speech.code)
+        try library.render(template, model.values, frame: standing.sheet.frame(speech), in: speech.code)
     }
 
     /// A part of a page.

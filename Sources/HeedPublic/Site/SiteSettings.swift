@@ -26,6 +26,8 @@ package struct SiteSettings: Sendable {
     package var securityContact = "tel:101"
     /// Days that one group of reports takes in the public record.
     package var cohortDays = 7
+    /// Days for which a threat level is shown, that of its date the first.
+    package var threatDays = 14
     /// In front of links to what answers for itself, such as the form: empty here; this site's own address,
     /// `https://report.example`, in a copy of the guidance elsewhere.
     package var liveBase = ""

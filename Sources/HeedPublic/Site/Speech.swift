@@ -64,6 +64,15 @@ struct Speech: Sendable {
         return drawn
     }
 
+    /// The frame with what the force says on every page.
+    func frame(showing alerts: Markup) throws -> PageFrame {
+        var showing = fields
+        showing.alerts = alerts
+        return try PageFrame(showing)
+    }
+
+    func notices(first: Language) -> NoticeWriter { NoticeWriter(words, first: first) }
+
     func text(_ key: String, _ values: [String: String] = [:]) -> String {
         words.text(key, values.isEmpty ? numbers : numbers.merging(values) { $1 })
     }

@@ -1,11 +1,12 @@
 import HeedContent
 import HeedCore
+import HeedWeb
 
 /// Every key of words that code asks for at run time, beside those that stand in templates.
 /// Asked for at start, so that a missing word is found then and not by a reporter.
 package enum SpokenKeys {
     package static var all: Set<String> {
-        Set(questions + steps + fixed + FeedbackPage.spoken + doors + failures + calendar + spelling)
+        Set(questions + steps + fixed + FeedbackPage.spoken + doors + failures + calendar + spelling + threat)
     }
 
     private static var questions: [String] {
@@ -68,6 +69,10 @@ package enum SpokenKeys {
         ]
     }
 
-    private static var calendar: [String] { ["date.day"] + (1...12).map { "date.\($0)" } }
+    private static var calendar: [String] { ["date.day"] + (1...12).map { "date.\($0)" } + NoticeWriter.keys }
+    private static var threat: [String] {
+        ["threat.shown"]
+            + ThreatLevel.allCases.flatMap { ["threat.level.\($0.rawValue)", "threat.chance.\($0.rawValue)"] }
+    }
     private static var spelling: [String] { ["code.letter"] + (0...9).map { "code.\($0)" } }
 }

@@ -59,3 +59,8 @@ GRANT SELECT, INSERT, UPDATE ON heartbeat TO heed_intake;
 GRANT INSERT ON feedback TO heed_intake;
 GRANT SELECT (feedback_id) ON feedback TO heed_intake;
 GRANT DELETE ON feedback TO heed_desk;
+
+-- Notices: the desk publishes, the public side reads and says which change it shows.
+GRANT SELECT ON notice, notice_withdrawal, threat_level TO heed_intake;
+GRANT SELECT, INSERT, UPDATE ON notice_shown TO heed_intake;
+GRANT INSERT ON notice, notice_withdrawal, threat_level TO heed_desk;

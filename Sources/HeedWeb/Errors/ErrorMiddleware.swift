@@ -34,7 +34,8 @@ struct ErrorMiddleware: RouterMiddleware {
             answer.status = page.status
         } catch {
             log(error, page.incident ?? Incident.number(), "an error page failed", context.logger)
-            answer = HTMLPage(fallback.html(page.status.code), status: page.status, length: length)
+            let (html, apart) = fallback.document(page.status.code)
+            answer = HTMLPage(html, status: page.status, length: length, apart: apart)
         }
         for field in page.headers { answer.headers[field.name] = field.value }
         var response = answer.response

@@ -1,11 +1,19 @@
 /// The page that still works when pages do not: for malformed requests that no route sees, and for an error while an
-/// error page is rendered. Built once at start, in English, with the telephone numbers.
+/// error page is rendered. Built once at start, in English, with the telephone numbers; what the site says on every page
+/// is looked up for each answer.
 package struct FallbackPage: Sendable {
     private let head: String
+    private let middle: String
     private let tail: String
+    private let notice: @Sendable () -> Markup
 
     /// Numbers are shown as given, and linked without their spaces.
-    package init(emergency: String, notUrgent: String, hotline: String, title: String = "Please try again") {
+    /// - Parameter notice: what stands on every page just now.
+    package init(
+        emergency: String, notUrgent: String, hotline: String, title: String = "Please try again",
+        notice: @escaping @Sendable () -> Markup = { .none }
+    ) {
+        self.notice = notice
         let title = HTMLEscaping.escaped(title)
         head = """
             <!DOCTYPE html>
@@ -16,6 +24,9 @@ package struct FallbackPage: Sendable {
             <title>\(title)</title>
             </head>
             <body>
+
+            """
+        middle = """
             <main>
             <h1>\(title)</h1>
             <p>
@@ -32,8 +43,13 @@ package struct FallbackPage: Sendable {
             """
     }
 
-    /// The document for a status code.
-    func html(_ status: Int) -> String { head + Self.words(status) + tail }
+    /// The document for a status code, and how many bytes of it the notice takes.
+    func document(_ status: Int) -> (html: String, apart: Int) {
+        let notice = notice().html
+        return (head + notice + middle + Self.words(status) + tail, notice.utf8.count)
+    }
+
+    func html(_ status: Int) -> String { document(status).html }
 
     private static func link(_ number: String) -> String {
         let digits = number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }

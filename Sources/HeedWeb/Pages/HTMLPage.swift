@@ -24,24 +24,31 @@ package struct HTMLPage: ResponseGenerator, Sendable {
     package var headers: HTTPFields
     private let body: ByteBuffer
 
+    /// - Parameter apart: bytes of it that stand on every page alike, such as a notice. They fill steps of their own, the
+    ///   same on every page, so that the number of steps says what it says without them.
     package init(
-        _ html: String, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:], length: Length = .natural
+        _ html: String, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:], length: Length = .natural,
+        apart: Int = 0
     ) {
         self.status = status
         self.headers = headers
         self.headers[.contentType] = "text/html; charset=utf-8"
         let bytes = html.utf8.count
+        let (own, bucket) = (bytes - apart, Self.bucket)
         let filler =
             switch length {
             case .natural: 0
-            case .padded: (Self.bucket - bytes % Self.bucket) % Self.bucket
-            case .wide: max(2 * Self.bucket - bytes, (Self.bucket - bytes % Self.bucket) % Self.bucket)
+            case .padded: Self.rest(of: own) + Self.rest(of: apart)
+            case .wide: max(2 * bucket - own, Self.rest(of: own)) + Self.rest(of: apart)
             }
         var body = ByteBufferAllocator().buffer(capacity: bytes + filler)
         body.writeString(html)
         body.writeRepeatingByte(0x0A, count: filler)
         self.body = body
     }
+
+    /// What is lacking to whole steps.
+    private static func rest(of bytes: Int) -> Int { (bucket - bytes % bucket) % bucket }
 
     /// Bytes of the body, filler included.
     package var count: Int { body.readableBytes }

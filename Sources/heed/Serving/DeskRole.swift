@@ -20,10 +20,12 @@ struct DeskRole {
         let keys = LiveFormKeys(
             file: try FormKeyFile(directory: settings.runDirectory, role: .desk), clock: wiring.installation.clock)
         try keys.renew()
-        let desk = wiring.desk()
         let catalogue = try Catalogue.load(
             directories: ContentFolder.layers(
                 "Locales", of: "HeedContent", contentDirectory: settings.contentDirectory))
+        let offered = try OfferedLanguages(settings: settings).choose(from: catalogue).languages.map(\.code)
+        let desk = wiring.desk(
+            notices: NoticeRules(required: [offered[0]] + settings.equalLanguages, offered: offered))
         let console = try Console(
             settings: consoleSettings(settings, place), catalogue: catalogue, desk: desk, intake: wiring.intake(),
             keys: { keys.current }, isTLS: listener.isTLS, contentDirectory: settings.contentDirectory)

@@ -12,6 +12,7 @@ extension Installation {
             accent: try Accent(light: settings.accentLight, dark: settings.accentDark),
             quickSeconds: Int64(settings.quickSeconds), equalLanguages: Set(settings.equalLanguages))
         site.preventLine = settings.preventLine
+        site.threatDays = settings.threatDays
         site.securityContact = settings.securityContact
         site.cohortDays = max(1, parameters.interval * parameters.cohort / 86_400)
         return site

@@ -23,7 +23,7 @@ struct RoleProcess {
         }
         var services: [any Service] = [Lifeline()]
         switch role {
-        case .intake: services += try IntakeRole(wiring: wiring).services(ready: announce)
+        case .intake: services += try await IntakeRole(wiring: wiring).services(ready: announce)
         case .desk: services += try DeskRole(wiring: wiring).services(ready: announce)
         case .ledger:
             services.append(LedgerRole(wiring))

@@ -38,6 +38,9 @@ struct Settings: Sendable {
     /// lacks is published in no language.
     let equalLanguages: [String]
 
+    /// `notices.threat-days`: days for which a threat level is shown, that of its date the first.
+    let threatDays: Int
+
     let publicSite: ListenerSettings
     let desk: ListenerSettings
 
@@ -124,6 +127,7 @@ struct Settings: Sendable {
         languages = config.stringArray(forKey: "languages.offered", default: [])
         offersUnreviewed = config.bool(forKey: "languages.unreviewed", default: isDemonstration)
         equalLanguages = config.stringArray(forKey: "languages.equal", default: [])
+        threatDays = number("notices.threat-days", 14)
         publicSite = listener("public", "127.0.0.1:8080")
         desk = listener("desk", "127.0.0.1:8081")
         databases = Dictionary(

@@ -26,10 +26,16 @@ final class Stage: Sendable {
         var feedbackClosed: Refusal?
         var feedbackFailure: (any Error)?
         var keys = FormKeys(day: 20_717)
+        var bulletin = Bulletin()
+        var bulletinAsked = 0
+        var bulletinFailure: (any Error)?
+        /// Changes that the desk was told of.
+        var shown: [Int] = []
     }
 
     let world = Mutex(World())
     let application: Application<RouterResponder<WebContext>>
+    let board: NoticeBoard
 
     /// - Parameters:
     ///   - languages: folders with the `Locales` and `Pages` of more languages.
@@ -102,6 +108,21 @@ final class Stage: Sendable {
         let site = try PublicSite(
             settings: settings, catalogue: catalogue, shelf: shelf ?? Stage.shelf(languages.map { $0 + "/Pages" }),
             answers: AnswerShelf.load(directories: [ContentFolder.locate("Answers", of: "HeedContent")]), door: door,
+            notices: NoticeSource(
+                version: {
+                    var (version, failure): (Int, (any Error)?) = (0, nil)
+                    world {
+                        (version, failure) = ($0.bulletin.version, $0.bulletinFailure)
+                        $0.bulletinAsked += 1
+                    }
+                    if let failure { throw failure }
+                    return version
+                },
+                bulletin: {
+                    var bulletin = Bulletin()
+                    world { bulletin = $0.bulletin }
+                    return bulletin
+                }, noteShown: { version in world { $0.shown.append(version) } }),
             keys: {
                 var keys = FormKeys(day: 0)
                 world { keys = $0.keys }
@@ -112,6 +133,7 @@ final class Stage: Sendable {
                 world { now = $0.now }
                 return now
             }, isTLS: false)
+        board = site.notices
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         application = try Listener(host: "127.0.0.1", port: 0).application(for: site.site, logger: logger)
@@ -128,6 +150,12 @@ final class Stage: Sendable {
         forceName: "Northmoor Police", placeName: "Northmoor", emergency: "999", nonEmergency: "101",
         hotline: "0800 789 321", exitPage: "https://weather.example/", origins: ["http://localhost"],
         isDemonstration: true)
+
+    /// What the desk publishes, seen by the board.
+    func publish(_ notices: [Notice], threat: ThreatReading? = nil) async throws {
+        with { $0.bulletin = Bulletin(version: $0.bulletin.version + 1, notices: notices, threat: threat) }
+        try await board.look()
+    }
 
     func wait(_ seconds: Seconds) { world.withLock { $0.now = $0.now + seconds } }
 

@@ -48,7 +48,9 @@ import Testing
                 "SELECT file FROM feedback", "SELECT batch FROM feedback", "DELETE FROM feedback",
                 "COPY body TO STDOUT", "TABLE body", "DELETE FROM thread", "UPDATE thread SET tag = NULL",
                 "UPDATE item SET status = 'opened'", "DELETE FROM wrap", "INSERT INTO officer SELECT * FROM officer",
-                "UPDATE clock SET value = 9", "TRUNCATE body", "CREATE TABLE mine (n bigint)",
+                "UPDATE clock SET value = 9", "TRUNCATE body", "DELETE FROM notice",
+                "INSERT INTO notice VALUES (1, NULL, 'incident', 1, 2, '{}')", "UPDATE threat_level SET level = 'low'",
+                "INSERT INTO notice_withdrawal VALUES (1, NULL)", "CREATE TABLE mine (n bigint)",
             ]
             for sql in attempts {
                 await #expect(throws: SQLError.denied, "\(sql.text(for: .postgres))") {
