@@ -1,6 +1,9 @@
+import HeedCasework
 import HeedContent
 import HeedCore
+import HeedSQL
 import HeedStore
+import HeedTestKit
 import HeedWeb
 import Testing
 

@@ -144,10 +144,12 @@ import Testing
         }
         try await stage.visit { visitor in
             await #expect(throws: Gone.self) { try await stage.board.look() }
-            #expect(Self.alerts(try await visitor.get("/")).count == 1)
+            let known = try await visitor.get("/")
+            #expect(Self.alerts(known).count == 1)
             stage.wait(10)
             await #expect(throws: Gone.self) { try await stage.board.look() }
-            #expect(Self.alerts(try await visitor.get("/")).isEmpty)
+            let over = try await visitor.get("/")
+            #expect(Self.alerts(over).isEmpty)
             #expect(stage.with { $0.shown } == [1])
         }
     }

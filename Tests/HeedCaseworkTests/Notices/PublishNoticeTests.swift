@@ -1,6 +1,7 @@
 import HeedCasework
 import HeedCore
 import HeedKeyring
+import HeedSQL
 import HeedStore
 import HeedTestKit
 import Testing
