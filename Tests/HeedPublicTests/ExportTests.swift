@@ -1,3 +1,4 @@
+import HTTPTypes
 import HeedContent
 import HeedCore
 import HeedWeb
@@ -19,11 +20,11 @@ import Testing
             answers: AnswerShelf.load(directories: [ContentFolder.locate("Answers", of: "HeedContent")]))
     }
 
-    private static let day = CalendarDay(Instant(seconds: 1_790_000_000))
+    private static let moment = Instant(seconds: 1_790_000_000)
 
     @Test func `every page of every language is a file, and nothing that answers for itself is`() throws {
         let copy = try Self.copy()
-        let paths = Set(try copy.files(on: Self.day).map(\.path))
+        let paths = Set(try copy.files(at: Self.moment, showing: Bulletin()).map(\.path))
         for base in copy.bases where base.isEmpty || base == "/cy" {
             for page in try Tour.guidance(base) {
                 let path = (base + (page == "/" ? "" : page) + "/index.html").dropFirst()
@@ -37,8 +38,23 @@ import Testing
         #expect(paths.isSuperset(of: ["humans.txt", ".well-known/security.txt"]))
     }
 
+    @Test func `a notice stands on every page of the copy, and on none once it has ended`() throws {
+        let words = NoticeWords(title: "Roads around the hall are closed", text: "Please stay away.", act: "Go home.")
+        let notice = Notice(
+            id: .random(), version: 1, kind: .incident, words: ["en": words], start: Self.moment,
+            end: Self.moment + 600)
+        let copy = try Self.copy()
+        func pages(at moment: Instant) throws -> [String] {
+            try copy.files(at: moment, showing: Bulletin(version: 1, notices: [notice]))
+                .filter { $0.path.hasSuffix(".html") }.map { String(decoding: $0.bytes, as: UTF8.self) }
+        }
+        #expect(try pages(at: Self.moment).allSatisfy { $0.contains(words.title) && $0.contains(words.act) })
+        #expect(try pages(at: Self.moment + -1).allSatisfy { !$0.contains(words.title) })
+        #expect(try pages(at: Self.moment + 600).allSatisfy { !$0.contains(words.title) })
+    }
+
     @Test func `every link to the form leads to the service, and no page has a form`() throws {
-        for file in try Self.copy().files(on: Self.day) where file.path.hasSuffix(".html") {
+        for file in try Self.copy().files(at: Self.moment, showing: Bulletin()) where file.path.hasSuffix(".html") {
             let text = String(decoding: file.bytes, as: UTF8.self)
             #expect(text.contains("href=\"\(Self.service)/"), "\(file.path)")
             #expect(!text.contains("<form"), "\(file.path)")
@@ -50,9 +66,9 @@ import Testing
 
     @Test func `a copy made twice is the same, and one for another day says so`() throws {
         let copy = try Self.copy()
-        let files = try copy.files(on: Self.day)
-        #expect(try Self.copy().files(on: Self.day) == files)
-        let next = try copy.files(on: CalendarDay(Self.day.start + 86_400))
+        let files = try copy.files(at: Self.moment, showing: Bulletin())
+        #expect(try Self.copy().files(at: Self.moment, showing: Bulletin()) == files)
+        let next = try copy.files(at: Self.moment + 86_400, showing: Bulletin())
         #expect(next.map(\.path) == files.map(\.path))
         #expect(zip(files, next).filter { $0 != $1 }.map { $0.0.path }.contains(".well-known/security.txt"))
     }

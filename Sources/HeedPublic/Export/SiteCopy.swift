@@ -11,12 +11,18 @@ package struct SiteCopy: Sendable {
     package struct File: Sendable, Equatable {
         package let path: String
         package let bytes: [UInt8]
+
+        package init(path: String, bytes: [UInt8]) {
+            self.path = path
+            self.bytes = bytes
+        }
     }
 
     private let press: Press
     private let failures: Failures
     private let pages: Pages
     private let assets: Assets
+    private let threatDays: Int
 
     /// - Parameter settings: with a `liveBase`.
     /// - Throws: what `PublicSite.init` throws.
@@ -40,15 +46,18 @@ package struct SiteCopy: Sendable {
             booklets: try Booklet.all(in: folder, assets))
         press = try PublicSite.press(pages, shelf, answers, settings, parts)
         failures = Failures(pages: pages)
+        threatDays = settings.threatDays
     }
 
     /// Prefixes of the languages' addresses: empty for the first.
     package var bases: [String] { pages.speeches.map(\.base) }
 
     /// All files, in the order of their paths; text also in the forms `.gz` and `.br`, where those are smaller.
-    package func files(on day: CalendarDay) throws -> [File] {
+    /// - Parameter bulletin: what of it stands at the moment stands on every page.
+    package func files(at moment: Instant, showing bulletin: Bulletin) throws -> [File] {
+        pages.standing.show(try pages.sheet(of: Shown(bulletin, at: moment, threatDays: threatDays)))
         var files: [File] = []
-        for (address, answer) in try press.edition(on: day).answers {
+        for (address, answer) in try press.edition(on: CalendarDay(moment)).answers {
             files += Self.forms(of: answer, at: Self.path(of: address, isPage: answer.isPage))
         }
         for (address, answer) in assets.answers { files += Self.forms(of: answer, at: String(address.dropFirst())) }

@@ -16,14 +16,9 @@ package actor NoticeBoard {
     /// What was last read.
     private var bulletin = Bulletin()
     /// What the pages show: nothing, when they are first made.
-    private var shown = Shown(notices: [], threat: nil)
+    private var shown = Shown()
     /// The change that the desk was told of.
     private var told = 0
-
-    private struct Shown: Equatable {
-        let notices: [Notice]
-        let threat: ThreatReading?
-    }
 
     init(pages: Pages, guidance: Guidance, source: NoticeSource, clock: Clock, threatDays: Int) {
         self.pages = pages
@@ -58,24 +53,10 @@ package actor NoticeBoard {
     }
 
     private func show() throws {
-        let now = clock.now()
-        let next = Shown(notices: bulletin.standing(at: now), threat: bulletin.threat(at: now, days: threatDays))
+        let next = Shown(bulletin, at: clock.now(), threatDays: threatDays)
         guard next != shown else { return }
-        pages.standing.show(try sheet(next))
+        pages.standing.show(try pages.sheet(of: next))
         try guidance.renew()
         shown = next
-    }
-
-    private func sheet(_ shown: Shown) throws -> Standing.Sheet {
-        let first = pages.speeches[0]
-        var sheet = Standing.Sheet()
-        sheet.threat = shown.threat
-        guard !shown.notices.isEmpty else { return sheet }
-        for speech in pages.speeches {
-            let alerts = speech.notices(first: first.language).write(shown.notices)
-            sheet.frames[speech.code] = (try speech.frame(showing: alerts), alerts.html.utf8.count)
-            if speech.code == first.code { sheet.plain = alerts }
-        }
-        return sheet
     }
 }

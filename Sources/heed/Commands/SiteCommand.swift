@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HeedCore
 import HeedPublic
 import HeedWeb
 
@@ -32,14 +33,17 @@ struct SiteCommand: AsyncParsableCommand {
                 """)
 
         @OptionGroup var source: Source
-        @Flag(help: "Go on: write again within 5 seconds when pages, words or the day change.") var watch = false
+        @Flag(help: "Go on: write again within 5 seconds when pages, words, notices or the day change.") var watch =
+            false
 
         func run() async throws {
             let export = try await source.export()
+            // A notice in a copy that nobody keeps up would stand there for ever.
+            guard watch else { return ExportWatch.tell(try export.once(showing: Bulletin()), export.folder) }
             // Taken first: what changes while the first copy is written is noticed after it.
-            let stamp = EditionStamp(export.installation)
-            ExportWatch.tell(try export.once(), export.folder)
-            if watch { await ExportWatch(export: export).run(from: stamp) }
+            let stamp = try await export.stamp()
+            ExportWatch.tell(try export.once(showing: stamp.bulletin), export.folder)
+            await ExportWatch(export: export).run(from: stamp)
         }
     }
 
@@ -64,7 +68,7 @@ struct SiteCommand: AsyncParsableCommand {
             let export = try await source.export()
             let server = NginxServer(
                 listen: listen, root: export.folder.path, bases: try export.copy().bases,
-                headers: HeaderPolicy(isTLS: export.service.hasPrefix("https:"), media: true), age: age)
+                headers: HeaderPolicy(isTLS: export.service.hasPrefix("https:"), scripts: .own, media: true), age: age)
             print(server.text, terminator: "")
         }
     }

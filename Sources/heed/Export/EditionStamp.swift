@@ -5,11 +5,19 @@ import HeedCore
 /// The one place that tells a watching export to press again: what a page shows from now on belongs in here.
 struct EditionStamp: Equatable {
     let day: CalendarDay
+    /// What was published, and how much of it has begun and ended.
+    let bulletin: Bulletin
+    private let standing: [Notice]
+    private let threat: ThreatReading?
     /// Of each file in the force's content folder: path, size, time and number.
     let content: [String]
 
-    init(_ installation: Installation) {
-        day = CalendarDay(installation.clock.now())
+    init(_ installation: Installation, _ bulletin: Bulletin) {
+        let now = installation.clock.now()
+        day = CalendarDay(now)
+        self.bulletin = bulletin
+        standing = bulletin.standing(at: now)
+        threat = bulletin.threat(at: now, days: installation.settings.threatDays)
         content = installation.settings.contentDirectory.map(Self.files) ?? []
     }
 

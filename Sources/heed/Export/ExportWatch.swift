@@ -26,18 +26,17 @@ struct ExportWatch {
         var pressed = start
         while !Task.isCancelled {
             try? await Task.sleep(for: Self.pause)
-            var stamp = EditionStamp(export.installation)
-            guard stamp != pressed else { continue }
+            guard var stamp = try? await export.stamp(known: pressed.bulletin), stamp != pressed else { continue }
             for _ in 0..<Self.patience {
                 try? await Task.sleep(for: Self.pause)
-                let next = EditionStamp(export.installation)
+                guard let next = try? await export.stamp(known: stamp.bulletin) else { break }
                 let isAtRest = next == stamp
                 stamp = next
                 if isAtRest { break }
             }
             if Task.isCancelled { return }
             pressed = stamp
-            do { Self.tell(try export.once(), export.folder) } catch { Self.complain(error) }
+            do { Self.tell(try export.once(showing: stamp.bulletin), export.folder) } catch { Self.complain(error) }
         }
     }
 

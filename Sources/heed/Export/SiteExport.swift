@@ -1,6 +1,7 @@
 import Foundation
 import HeedContent
 import HeedCore
+import HeedIntake
 import HeedPublic
 import HeedWeb
 
@@ -8,6 +9,7 @@ import HeedWeb
 struct SiteExport {
     let installation: Installation
     let folder: ExportFolder
+    private let notices: ReadNotices
     /// The service's address, in front of links to the form.
     let service: String
 
@@ -28,6 +30,7 @@ struct SiteExport {
                 "web servers read $ in a folder's name as a variable", remedy: "name another folder")
         }
         self.installation = installation
+        notices = ReadNotices(try installation.database(for: .intake), clock: installation.clock)
         folder = ExportFolder(path: path)
     }
 
@@ -42,8 +45,20 @@ struct SiteExport {
             contentDirectory: settings.contentDirectory)
     }
 
-    func once() throws -> ExportFolder.Outcome {
-        try folder.write(copy().files(on: CalendarDay(installation.clock.now())))
+    /// What a copy would be made from now.
+    /// - Parameter known: stands in for what the desk has published, where the store cannot be read.
+    func stamp(known: Bulletin? = nil) async throws -> EditionStamp {
+        do { return EditionStamp(installation, try await notices.bulletin()) } catch {
+            guard let known else {
+                throw StartRefusal.other(
+                    "the store cannot be read, so nobody knows which notices stand", remedy: "run heed doctor")
+            }
+            return EditionStamp(installation, known)
+        }
+    }
+
+    func once(showing bulletin: Bulletin) throws -> ExportFolder.Outcome {
+        try folder.write(copy().files(at: installation.clock.now(), showing: bulletin))
     }
 
     /// Over plain HTTP what people write would travel in clear: only a demonstration, which stays on this machine, may.
