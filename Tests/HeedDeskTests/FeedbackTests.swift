@@ -1,5 +1,8 @@
 import HeedCore
 import HeedIntake
+import HeedKeyring
+import HeedLedger
+import HeedSQL
 import Testing
 
 @testable import HeedDesk

@@ -83,7 +83,11 @@ struct FeedbackTests {
             #expect(try await site.rows("feedback") == Feedback.most)
             #expect(try await site.submit(site.submission()).kind == .report)
             try await site.database.write { db in
-                _ = try db.execute("DELETE FROM feedback WHERE feedback_id = (SELECT min(feedback_id) FROM feedback)")
+                _ = try db.execute(
+                    """
+                    DELETE FROM feedback WHERE feedback_id =
+                        (SELECT feedback_id FROM feedback ORDER BY feedback_id LIMIT 1)
+                    """)
             }
             #expect(await send(feedback(), site) == nil)
         }

@@ -1,4 +1,4 @@
-package import HeedCore
+import HeedCore
 import HeedKeyring
 import HeedLedger
 import HeedSQL

@@ -56,13 +56,9 @@ struct NoticeWriting: Sendable {
             model["\(name)Problem"] = problem(name)
             model["has\(name.prefix(1).uppercased() + name.dropFirst())Problem"] = !problem(name).isEmpty
         }
-        for name in ["start", "end"] {
-            let typed = form.text(name)
-            model[name] = typed
-            // A browser empties a field for moments that holds none.
-            model["\(name)Type"] =
-                typed.isEmpty || LocalMoment.moment(typed: typed) != nil ? "datetime-local" : "text"
-        }
+        // Plain fields: a browser's own field for moments empties what it cannot read.
+        model["start"] = form.text("start")
+        model["end"] = form.text("end")
         let fields = { (list: [Language]) in list.map { NoticeFields($0, form, views, speech) } }
         model["sides"] = fields(languages.required.map(\.language))
         let others = languages.others.map(\.language)

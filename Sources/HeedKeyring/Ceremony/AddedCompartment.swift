@@ -1,5 +1,5 @@
 package import HeedLedger
-package import HeedVault
+import HeedVault
 
 /// A compartment that was added to an installation: the next manifest, and the key for those who may hold it.
 package struct AddedCompartment: Sendable, Unprintable {

@@ -45,7 +45,7 @@ package struct NoticeWriter: Sendable {
             ? "" : "<h3>\(escaped("notice.act"))</h3>\n<div\(marks)>\n\(Self.paragraphs(said.act))</div>\n"
         return """
             <section class="alert \(notice.kind.rawValue)" aria-labelledby="\(name)-\(number)">
-            <h2 id="\(name)-\(number)"><span class="kind">\(kind):</span> <span\(marks)>\(HTMLEscaping.escaped(said.title))</span></h2>
+            <h2 id="\(name)-\(number)"><span class="kind">\(kind):</span> <span\(marks)>\(Self.inert(said.title))</span></h2>
             <div\(marks)>
             \(Self.paragraphs(said.text))</div>
             \(act)<p class="when">\(HTMLEscaping.escaped(period(notice)))</p>
@@ -69,7 +69,14 @@ package struct NoticeWriter: Sendable {
 
     private func escaped(_ key: String) -> String { HTMLEscaping.escaped(words.text(key)) }
 
+    /// Braces too, byte by byte: where the engine of templates meets this text it finds no tag in it, whatever marks follow,
+    /// and the bytes counted are the bytes shown.
+    private static func inert(_ text: String) -> String {
+        let bytes = HTMLEscaping.escaped(text).utf8.flatMap { $0 == UInt8(ascii: "{") ? Array("&#123;".utf8) : [$0] }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     private static func paragraphs(_ text: String) -> String {
-        text.split(separator: /\n\s*\n/).map { "<p>\(HTMLEscaping.escaped(String($0)))</p>\n" }.joined()
+        text.split(separator: /\n\s*\n/).map { "<p>\(Self.inert(String($0)))</p>\n" }.joined()
     }
 }

@@ -2,6 +2,7 @@ import HeedCasework
 import HeedCore
 import HeedIntake
 import HeedLedger
+import HeedSQL
 import HeedStore
 
 /// Whether people can say what they think of the site, and what to do where they cannot.
