@@ -27,7 +27,9 @@ NEW_EACH_TIME = [(re.compile(pattern, re.S), put) for pattern, put in (
     (r"\b[0-9A-Z]{4}-[0-9A-Z]{2}\b", "HANDLE"),
     (r"\bzq[b-z]{18}\b", "word"),
     (r"\b[0-9a-f]{24,}\b", "hex"),
-    (r"\b(?=\w*[A-Z])(?=\w*[0-9])[A-Za-z0-9_-]{32,}", "sealed"),
+    (r"(?=[^\s<\"]*[A-Z])(?=[^\s<\"]*[a-z])(?=[^\s<\"]*[0-9])[A-Za-z0-9+/_-]{32,}={0,2}", "sealed"),
+    # Padding.
+    (r"\n{8,}", "\n"),
     (r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2} 20\d\d\b", "DAY"),
     (r'data-seconds="\d+"', ""),
     (r"\b\d{1,2}:\d\d(:\d\d)?\b", "12:00"),

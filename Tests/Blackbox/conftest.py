@@ -1,6 +1,8 @@
 """What tests are given: the running program, people, browsers."""
 
+import fcntl
 import os
+import shutil
 import signal
 
 import pytest
@@ -26,12 +28,28 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def template():
-    """A demonstration that was started once and stopped: what fresh ones are copied from."""
-    first = demonstration.Demo().start()
-    assert first.stop() == 0
-    yield first
-    first.remove()
+def template(tmp_path_factory):
+    """A demonstration that was started once and stopped: what fresh ones are copied from. Making its officers and reports takes longer
+    than all else, so workers side by side make it once between them."""
+    together = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        together = together.parent
+    made = together / "template.made"
+    with open(together / "template.lock", "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        first = demonstration.Demo(place=str(together / "template"))
+        if made.exists():
+            first.database = made.read_text(encoding="utf-8") or None
+        else:
+            # What a start that failed has left.
+            shutil.rmtree(first.data, ignore_errors=True)
+            first.start()
+            assert first.stop() == 0
+            made.write_text(first.database or "", encoding="utf-8")
+        own = first.copy()
+        shutil.rmtree(first.memory)
+    yield own
+    own.remove()
 
 
 @pytest.fixture(scope="session")

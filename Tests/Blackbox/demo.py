@@ -70,7 +70,7 @@ class Demo:
         """Seconds by which its clock is ahead."""
         return int(self.environment.get("HEED_CLOCK_OFFSET", "0"))
 
-    def start(self, timeout=120):
+    def start(self, timeout=300):
         """Waits for the `ready` line: the first that the program prints."""
         if POSTGRES and not os.path.isdir(self.data):
             administer(f"CREATE DATABASE {self.database}")
@@ -173,7 +173,7 @@ class Demo:
             sizes[process, command] = (peak, now)
         return sizes
 
-    def run(self, *arguments, timeout=120, stdin=None):
+    def run(self, *arguments, timeout=600, stdin=None):
         """Runs another command of the program."""
         return subprocess.run(
             [self.binary, *arguments], input=stdin, capture_output=True, text=True, timeout=timeout,

@@ -225,10 +225,12 @@ def form_with(page, ending):
     return form
 
 
-def test_D13_D14_R48_idling_locks_whatever_watches_and_keeps_the_text_sealed():
+def test_D13_D14_R48_idling_locks_whatever_watches_and_keeps_the_text_sealed(template):
     """With the limit set to a minute. A page that refreshes itself is no sign of anybody there."""
-    own, canaries = demo_with(HEED_SECURITY_IDLE_MINUTES="1").start(), Canaries()
+    own, canaries = template.copy(), Canaries()
+    own.environment["HEED_SECURITY_IDLE_MINUTES"] = "1"
     try:
+        own.start()
         one, watching = Officer(own, own.officer("officer")), Officer(own, own.officer("supervisor"))
         assert one.sign_in().status == 200 and watching.sign_in().status == 200
         case = Case(one, one.threads()[0])

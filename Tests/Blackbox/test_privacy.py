@@ -115,10 +115,10 @@ def visitor_body(page, text):
     return encoded(filled(page.form.entries(page.form.button("go=skip")), {"narrative": text}))
 
 
-def test_R10_short_texts_of_1_100_and_400_letters_are_stored_in_equal_lengths(fresh_demo):
+def test_R10_short_texts_of_1_100_and_400_letters_are_stored_in_equal_lengths(demo):
     def lengths():
         found = []
-        for place, _, files in os.walk(fresh_demo.data):
+        for place, _, files in os.walk(demo.data):
             for name in files:
                 path = os.path.join(place, name)
                 with open(path, "rb") as file:
@@ -136,7 +136,7 @@ def test_R10_short_texts_of_1_100_and_400_letters_are_stored_in_equal_lengths(fr
     added = []
     for size in (1, 100, 400):
         before = lengths()
-        report(Visitor(fresh_demo.public), "x" * size)
+        report(Visitor(demo.public), "x" * size)
         after = lengths()
         for length in before:
             after.remove(length)
@@ -144,12 +144,12 @@ def test_R10_short_texts_of_1_100_and_400_letters_are_stored_in_equal_lengths(fr
     assert added[0] and added[0] == added[1] == added[2]
 
 
-def test_R73_no_connection_leaves_the_machine_or_the_process(fresh_demo):
-    listening = {fresh_demo.public_port, fresh_demo.desk_port}
+def test_R73_no_connection_leaves_the_machine_or_the_process(demo):
+    listening = {demo.public_port, demo.desk_port}
 
     def outgoing():
         inodes = set()
-        for process in fresh_demo.processes():
+        for process in demo.processes():
             for entry in os.listdir(f"/proc/{process}/fd"):
                 try:
                     target = os.readlink(f"/proc/{process}/fd/{entry}")
@@ -170,9 +170,9 @@ def test_R73_no_connection_leaves_the_machine_or_the_process(fresh_demo):
         return [(table, here, there) for table, here, there in found if (table, there, here) not in ends]
 
     assert outgoing() == []
-    _, code = report(Visitor(fresh_demo.public), "x")
+    _, code = report(Visitor(demo.public), "x")
     assert outgoing() == []
-    return_with(Visitor(fresh_demo.public), code)
+    return_with(Visitor(demo.public), code)
     assert outgoing() == []
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from demo import Demo
+import pytest
+
 from officer import Officer, one_time_code, unspent_code
 from visitor import Visitor
 
@@ -45,20 +46,28 @@ def test_R47_every_wrong_way_in_gives_the_same_page(demo):
     assert len({plain(page) for page in pages}) == 1
 
 
-def test_R46_a_one_time_code_is_accepted_once(fresh_demo):
-    person = fresh_demo.officer("auditor")
-    code = unspent_code(person, fresh_demo)
-    assert not refused(Officer(fresh_demo, person).sign_in(totp=code))
-    assert refused(Officer(fresh_demo, person).sign_in(totp=code))
+@pytest.fixture(scope="module")
+def door(template):
+    """A demonstration whose officers have signed in nowhere yet."""
+    own = template.copy()
+    yield own.start()
+    own.remove()
 
 
-def test_R46_a_second_factor_is_needed_by_every_role(fresh_demo):
-    for person in fresh_demo.officers():
-        assert refused(Officer(fresh_demo, person).sign_in(totp="")), person["role"]
+def test_R46_a_one_time_code_is_accepted_once(door):
+    person = door.officer("auditor")
+    code = unspent_code(person, door)
+    assert not refused(Officer(door, person).sign_in(totp=code))
+    assert refused(Officer(door, person).sign_in(totp=code))
 
 
-def test_R48_the_session_changes_at_sign_in_and_its_cookie_is_closed_to_scripts(fresh_demo):
-    one = Officer(fresh_demo, fresh_demo.officer("officer", 1))
+def test_R46_a_second_factor_is_needed_by_every_role(door):
+    for person in door.officers():
+        assert refused(Officer(door, person).sign_in(totp="")), person["role"]
+
+
+def test_R48_the_session_changes_at_sign_in_and_its_cookie_is_closed_to_scripts(door):
+    one = Officer(door, door.officer("officer", 1))
     one.get("/sign-in")
     before = dict(one.jar)
     one.sign_in()
@@ -81,7 +90,9 @@ def test_nobody_unsigned_reads_the_queue_or_learns_what_exists(demo):
 
 
 def test_the_demonstration_listens_on_loopback_only(template):
-    own = Demo(place=template.copy().place)
-    own.remove()
-    elsewhere = template.run("demo", "--data", own.data, "--public", "0.0.0.0:0", "--desk", "127.0.0.1:0", timeout=60)
-    assert elsewhere.returncode in (2, 3) and elsewhere.stderr
+    own = template.copy()
+    try:
+        elsewhere = own.run("demo", "--data", own.data, "--public", "0.0.0.0:0", "--desk", "127.0.0.1:0")
+        assert elsewhere.returncode in (2, 3) and elsewhere.stderr
+    finally:
+        own.remove()

@@ -13,7 +13,7 @@ STAFF = ["avery:1001:officer:Avery Example", "casey:2001:supervisor:Casey Sample
 
 
 def heed(*arguments, **environment):
-    return subprocess.run([BINARY, *arguments], capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL,
+    return subprocess.run([BINARY, *arguments], capture_output=True, text=True, timeout=600, stdin=subprocess.DEVNULL,
                           env={**os.environ, **environment})
 
 

@@ -64,12 +64,18 @@ def test_files_for_those_who_look_after_sites_are_linked_to_and_there(site, path
     assert site[path].header("content-type") == "text/plain; charset=utf-8"
 
 
+# They begin with the same terms under the same heading; their titles tell them apart.
+FORMS = {"/report", "/material"}
+
+
 def test_every_english_page_has_a_title_and_a_heading_that_no_other_has(english):
     for kind in ("title", "h1"):
         seen = {}
         for path, page in english.items():
             words = getattr(page, kind)
             assert words, f"{path} has no {kind}"
+            if kind == "h1" and {path, seen.get(words)} == FORMS:
+                continue
             assert words not in seen, f"{path} and {seen[words]} have the same {kind}: {words}"
             seen[words] = path
 
@@ -91,7 +97,7 @@ def test_R03_R12_the_browser_loads_every_page_from_this_site_alone_and_the_polic
     page.on("console", lambda message: refused.append(message.text) if "Content Security Policy" in message.text else None)
     for path in english:
         page.goto(demo.public + path, wait_until="load")
-        assert page.locator("script").count() == 0, path
+        assert page.locator("script").count() == 1, path
     assert len(asked) > len(english)
     assert {urlsplit(url).netloc for url in asked} == {urlsplit(demo.public).netloc}
     assert refused == []

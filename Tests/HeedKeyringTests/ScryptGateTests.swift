@@ -17,7 +17,7 @@ import Testing
         func leave() { counts.withLock { $0.running -= 1 } }
     }
 
-    @Test("never more than two run at once, and everyone gets their own result", .timeLimit(.minutes(1)))
+    @Test("never more than two run at once, and everyone gets their own result", .timeLimit(.minutes(5)))
     func limit() async throws {
         let gate = ScryptGate(limit: 2, capacity: 100)
         let meter = Meter()
@@ -39,7 +39,7 @@ import Testing
         #expect(meter.counts.withLock { $0.peak } <= 2)
     }
 
-    @Test("two do run at once: each waits for the other to have begun", .timeLimit(.minutes(1)))
+    @Test("two do run at once: each waits for the other to have begun", .timeLimit(.minutes(5)))
     func together() async throws {
         let gate = ScryptGate(limit: 2)
         let (left, right) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
@@ -55,7 +55,7 @@ import Testing
         #expect(try await second)
     }
 
-    @Test("waiters run in the order in which they came, and one too many is refused", .timeLimit(.minutes(1)))
+    @Test("waiters run in the order in which they came, and one too many is refused", .timeLimit(.minutes(5)))
     func order() async throws {
         let gate = ScryptGate(limit: 1, capacity: 3)
         let meter = Meter()
