@@ -19,8 +19,8 @@ package struct Scope: Sendable, Equatable {
     package static let reporter = Scope(
         rule: .everyLanguage,
         features: [
-            "site", "home", "journey", "question", "option", "problem", "check", "code", "date", "sent", "return",
-            "ask", "failure", "feedback", "notice",
+            "site", "home", "journey", "online", "question", "option", "problem", "check", "code", "date", "sent",
+            "return", "ask", "failure", "feedback", "notice",
         ],
         pages: ["attack", "keep", "leaving"])
 

@@ -1,4 +1,5 @@
 import CoreMetrics
+import HeedCore
 
 /// What taking reports in counts, under fixed names. No label ever comes from a request.
 enum IntakeMetrics: String, CaseIterable {
@@ -17,10 +18,13 @@ enum IntakeMetrics: String, CaseIterable {
 
     private static let counters = Dictionary(
         uniqueKeysWithValues: allCases.map { ($0, Counter(label: $0.rawValue)) })
-    private static let formOpen = Gauge(label: "heed_form_open")
+    private static let formsOpen = Dictionary(
+        uniqueKeysWithValues: ReportKind.allCases.map { kind in
+            (kind, Gauge(label: "heed_form_open", dimensions: [("kind", kind.rawValue)]))
+        })
 
     static func count(_ metric: IntakeMetrics) { counters[metric]?.increment() }
 
-    /// 1 while the form is open, 0 while it is not.
-    static func show(formOpen isOpen: Bool) { formOpen.record(isOpen ? 1 : 0) }
+    /// 1 while the form of a kind is open, 0 while it is not.
+    static func show(formOpen isOpen: Bool, for kind: ReportKind) { formsOpen[kind]?.record(isOpen ? 1 : 0) }
 }

@@ -1,16 +1,32 @@
+import HeedCore
+
 /// The addresses of the public site that are no pages of guidance, each without the prefix of its language.
 /// Pages of guidance are at `/` and the name of their file.
 enum Route: String, CaseIterable {
     case home = "/"
     case report = "/report"
+    /// Something online.
+    case material = "/material"
     case mailbox = "/return"
     case leave = "/leave"
     case feedback = "/feedback"
     case health = "/healthz"
 
     /// Addresses with an answer of their own: a copy of the guidance on another server links to them here.
-    static let live: Set<String> = [report.rawValue, mailbox.rawValue, leave.rawValue, feedback.rawValue]
+    static let live: Set<String> = [
+        report.rawValue, material.rawValue, mailbox.rawValue, leave.rawValue, feedback.rawValue,
+    ]
 
     /// Whether a page of guidance may have this name.
     static func isFree(_ name: String) -> Bool { allCases.allSatisfy { $0.rawValue != "/" + name } && name != "assets" }
+}
+
+extension Route {
+    /// Where reports of a kind are taken.
+    init(_ kind: ReportKind) {
+        switch kind {
+        case .activity: self = .report
+        case .online: self = .material
+        }
+    }
 }

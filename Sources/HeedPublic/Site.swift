@@ -30,8 +30,10 @@ package struct PublicSite: Sendable {
         let library = try PageLibrary(directories: [templates], catalogue: catalogue, assets: assets)
         let pages = try Pages(library, catalogue, shelf, settings)
         let seal = FormSeal(keys: keys)
-        let reporting = Reporting(
-            pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
+        let reporting = ReportKind.allCases.map { kind in
+            Reporting(
+                kind, pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
+        }
         let mailbox = Mailbox(
             pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
         let feedback = FeedbackPage(pages: pages, door: door.feedback, seal: seal, clock: clock)
@@ -59,12 +61,12 @@ package struct PublicSite: Sendable {
                 guidance.add(to: router)
                 search.add(to: router)
                 for speech in pages.speeches {
-                    reporting.add(to: router, speech)
+                    reporting.forEach { $0.add(to: router, speech) }
                     mailbox.add(to: router, speech)
                     leaving.add(to: router, speech)
                     feedback.add(to: router, speech)
                 }
-                Health(gate: door.gate).add(to: router)
+                Health(gate: { await door.gate(.activity) }).add(to: router)
             })
     }
 

@@ -15,7 +15,7 @@ struct CallTests {
             let iris = try await premises.signIn("iris")
             let page = try await iris.get("/")
             #expect(page.h1 == "Take a call")
-            for question in ActivityForm.questions {
+            for question in ActivityForm.form.questions {
                 #expect(page.html.contains("name=\"\(question.name)\""), "\(question.name)")
             }
             #expect(!page.text.lowercased().contains("caller’s number"))

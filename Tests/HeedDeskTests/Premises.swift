@@ -121,7 +121,7 @@ struct Premises: Sendable {
         _ words: String = "A grey van stops behind the mill every night.", inDanger: Bool = false,
         signals: [LaneSignal] = [], _ more: [String: [String]] = [:]
     ) async throws -> (thread: RecordID, code: ReporterCode) {
-        var answers = Answers()
+        var answers = Answers(.activity)
         answers["narrative"] = [words]
         for (name, values) in more { answers[name] = values }
         let (thread, code) = (RecordID.random(), ReporterCode.issue())

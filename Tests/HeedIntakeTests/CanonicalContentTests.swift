@@ -36,10 +36,10 @@ struct CanonicalContentTests {
 
     @Test("answers count in the order of the form, whatever order they were given in")
     func order() {
-        var one = Answers()
+        var one = Answers(.activity)
         one["narrative"] = ["x"]
         one["where"] = ["y"]
-        var two = Answers()
+        var two = Answers(.activity)
         two["where"] = ["y"]
         two["narrative"] = ["x"]
         #expect(CanonicalContent(one) == CanonicalContent(two))
@@ -54,7 +54,7 @@ struct CanonicalContentTests {
 
     @Test("contact details are part of what was sent")
     func contact() {
-        var one = Answers()
+        var one = Answers(.activity)
         one["narrative"] = ["x"]
         var two = one
         two["reach"] = ["07700 900123"]

@@ -82,7 +82,7 @@ struct SecrecyTests {
     @Test("what carries a code or words never prints them")
     func unprintable() throws {
         let sent = Submission(
-            code: .issue(), thread: .random(), answers: Answers(), inDanger: false, language: "en")
+            code: .issue(), thread: .random(), answers: Answers(.activity), inDanger: false, language: "en")
         for text in ["\(sent)", String(describing: sent), String(reflecting: sent)] {
             #expect(!text.contains(sent.code.symbols))
         }

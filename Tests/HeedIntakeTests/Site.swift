@@ -67,7 +67,7 @@ struct Site: Sendable {
         code: ReporterCode = .issue(), thread: RecordID = .random(), inDanger: Bool = false,
         _ more: [String: [String]] = [:]
     ) -> Submission {
-        var answers = Answers()
+        var answers = Answers(.activity)
         answers["narrative"] = [words]
         for (name, values) in more { answers[name] = values }
         return Submission(code: code, thread: thread, answers: answers, inDanger: inDanger, language: "en")

@@ -103,7 +103,7 @@ struct SubmitReportTests {
         try await Site.on(.sqlite) { (site: Site) async throws in
             let empty = FieldProblem(field: "narrative", key: "problem.narrative.empty")
             #expect(await site.refusal(of: site.submission(" \u{200B}\n")) == .notValid([empty]))
-            let endless = String(repeating: "x", count: ActivityForm.textLimit + 1)
+            let endless = String(repeating: "x", count: Form.textLimit + 1)
             #expect(await site.refusal(of: site.submission(endless)) == .tooLarge)
             let controls = [
                 "contact": ["details"], "reach_safe": [String(repeating: "\u{1}", count: 1_500)], "reach": ["y"],
@@ -135,10 +135,10 @@ struct SubmitReportTests {
     @Test("the largest report there may be is received")
     func largest() async throws {
         try await Site.on(.sqlite) { (site: Site) async throws in
-            let sent = site.submission(String(repeating: "ü", count: ActivityForm.textLimit / 2))
+            let sent = site.submission(String(repeating: "ü", count: Form.textLimit / 2))
             _ = try await site.submit(sent)
             let report = try await site.stored(sent.thread, .report)
-            #expect(try site.open(report, with: site.force.activity).content.content.count == ActivityForm.textLimit)
+            #expect(try site.open(report, with: site.force.activity).content.content.count == Form.textLimit)
         }
     }
 

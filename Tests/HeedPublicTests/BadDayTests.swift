@@ -15,7 +15,7 @@ import Testing
             let page = try await visitor.press("go=on", on: visitor.toWords(), ["narrative": [text]])
             #expect(page.status == .unprocessableContent)
             let isWhole = page.field("narrative") == text
-            let over = AnswerCheck.pagesOver(bytes: text.utf8.count, limit: ActivityForm.textLimit)
+            let over = AnswerCheck.pagesOver(bytes: text.utf8.count, limit: Form.textLimit)
             let isExcessStated = page.markup.contains("About \(over) pages too long")
             #expect(isWhole && isExcessStated)
             let short = String(text.prefix(200_000))

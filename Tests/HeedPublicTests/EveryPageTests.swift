@@ -85,7 +85,9 @@ import Testing
             "Privacy", "About", "All pages", "Home", "Booklet 1", "Booklet 2", "Feedback",
             "Start", "Call now", "Your words", "Kind", "When and where", "People and things", "You", "Hearing from us",
             "Reach you", "Check", "Sent", "Finished", "Return", "Messages", "Not sent", "Sorry", "Signs", "Online",
-            "Someone", "Venues", "Answers", "Run, hide, tell", "What we keep", "Stay safe online",
+            "Someone", "Venues", "Answers", "Something online", "What you found", "What it is", "The site or app",
+            "Run, hide, tell",
+            "What we keep", "Stay safe online",
         ]
         for (name, page) in try await Tour.pages(Stage()) {
             #expect(page.title.hasSuffix(" – Northmoor"), "\(name)")

@@ -15,7 +15,9 @@ import Testing
 
     /// Pages in all states, without those that the language does not have.
     private func pages(_ language: Language) async throws -> [(name: String, page: SeenPage)] {
-        try await Tour.pages(Stage(), base: language == Self.catalogue.languages[0] ? "" : "/" + language.code)
+        try await Tour.pages(
+            Stage(offered: [language.code]),
+            base: language == Self.catalogue.languages[0] ? "" : "/" + language.code)
     }
 
     @Test(arguments: others)

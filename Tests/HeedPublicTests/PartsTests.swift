@@ -8,7 +8,7 @@ import Testing
 /// The pure parts: states, turns, colours, days.
 @Suite struct PartsTests {
     private func state() -> JourneyState {
-        var state = JourneyState.fresh(at: Instant(milliseconds: 1_790_000_000_123), in: "en")
+        var state = JourneyState.fresh(.activity, at: Instant(milliseconds: 1_790_000_000_123), in: "en")
         state.step = .check
         state.answers.take(from: .words) { _ in ["سلام 😀\nzwei"] }
         state.answers.take(from: .kind) { $0 == "sign" ? ["2", "9"] : ["because"] }
@@ -23,7 +23,7 @@ import Testing
     @Test func `a state comes back as it was, receipt and all`() {
         var state = state()
         #expect(JourneyState(state.bytes()) == state)
-        state.answers = Answers()
+        state.answers = Answers(.activity)
         state.receipt = ReportReceipt(
             text: "note\n", isAddition: true, due: CalendarDay(iso: "2026-11-28"), lookAgain: nil)
         state.isChanging = true
@@ -67,7 +67,7 @@ import Testing
         let seal = FormSeal(keys: { keys })
         var lengths: Set<Int> = []
         for text in ["", "x", String(repeating: "x", count: 40)] {
-            var state = JourneyState.fresh(at: Instant(seconds: 1), in: "en")
+            var state = JourneyState.fresh(.activity, at: Instant(seconds: 1), in: "en")
             state.step = .check
             state.answers.take(from: .words) { _ in [text] }
             lengths.insert(try seal.seal(state.bytes()).state.utf8.count)
@@ -82,7 +82,7 @@ import Testing
                 var state = state()
                 state.step = step
                 let form = FormBody([("go", go), ("narrative", "x"), ("reach", "x")])
-                let turn = Turn(.live(state), form, languages: languages, in: "en", now: state.issued)
+                let turn = Turn(.live(state), form, languages: languages, of: .activity, in: "en", now: state.issued)
                 if case .send = turn.effect {
                     #expect(step == .check && go == "send")
                 } else {

@@ -18,7 +18,9 @@ package struct CaseFile: Sendable {
     /// The report itself.
     package var report: ReportMeta { items[0].meta }
 
-    package var compartment: Compartment { report.kind.compartment }
+    package var kind: ReportKind { report.kind }
+
+    package var compartment: Compartment { kind.compartment }
 
     /// Signs from every item: one that comes later raises, none lowers.
     package var cues: Cues { items.reduce(into: []) { $0.formUnion(Cues(rawValue: $1.meta.cues)) } }
@@ -30,6 +32,9 @@ package struct CaseFile: Sendable {
         }
         return nil
     }
+
+    /// What lists show instead of the reporter's words: an officer's line, and how soon.
+    var gist: CaseGist { CaseGist(of: steps.map(\.step.body)) }
 
     /// The step that waits for a second person.
     var waiting: OpenedStep? { facts.waiting.flatMap { waiting in steps.first { $0.step.number == waiting.number } } }

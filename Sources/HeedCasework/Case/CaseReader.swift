@@ -90,7 +90,8 @@ struct CaseReader {
     /// every item looks like a machine's is set aside: one that looks like a person's lifts it, none pushes it down.
     private func facts(of items: [CaseItem]) -> CaseFacts {
         CaseFacts(
-            items: rows.items.map(\.item), isSetAside: !items.isEmpty && items.allSatisfy { !$0.meta.signals.isEmpty },
+            kind: items[0].meta.kind, items: rows.items.map(\.item),
+            isSetAside: !items.isEmpty && items.allSatisfy { !$0.meta.signals.isEmpty },
             isMessagingLocked: items.contains(where: \.meta.isMessagingLocked), hasCode: rows.thread.replyKey != nil)
     }
 

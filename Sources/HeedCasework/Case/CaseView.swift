@@ -3,6 +3,7 @@ package import HeedCore
 /// What the page of one report shows. Items that nobody opened yet are numbers only.
 package struct CaseView: Sendable {
     package let thread: RecordID
+    package let kind: ReportKind
     package let compartment: Compartment
     /// The number of the last step: every form carries it.
     package let version: Int

@@ -15,12 +15,13 @@ struct CaseViewMaker {
             (verb, Workflow.verdict(on: verb, by: officer, facts: file.facts, itemsRead: read))
         }
         return CaseView(
-            thread: file.thread, compartment: file.compartment, version: file.facts.lastStep, facts: file.facts,
+            thread: file.thread, kind: file.kind, compartment: file.compartment, version: file.facts.lastStep,
+            facts: file.facts,
             cues: file.cues, lane: file.report.signals, channel: file.report.channel,
             contactMode: Self.contactMode(of: shown), isMessagingLocked: file.report.isMessagingLocked,
             items: shown.map(item), steps: file.steps, times: file.times,
             clocks: RunningClock.running(
-                in: file.facts.state, times: file.times, isUrgent: file.cues.isUrgent),
+                for: file.kind, in: file.facts.state, times: file.times, isUrgent: file.cues.isUrgent),
             warnings: file.warnings.union(warnings), triage: file.triage,
             verdicts: Dictionary(uniqueKeysWithValues: verdicts), changedSinceWaiting: changed,
             batch: file.rows.currentBatch)
@@ -38,7 +39,7 @@ struct CaseViewMaker {
     }
 
     private func item(_ item: CaseItem) -> CaseView.Item {
-        var answers = Answers()
+        var answers = Answers(file.kind)
         for (name, values) in item.meta.fields { answers[name] = values }
         if item.number == 0 { answers["narrative"] = [item.text.value] }
         let marks = officerMarks(of: item.number)
@@ -48,7 +49,7 @@ struct CaseViewMaker {
                 mark: marks[question.name] ?? Marks.mark(of: question, in: answers),
                 isMarkedByOfficer: marks[question.name] != nil)
         }
-        if item.number > 0, let narrative = ActivityForm.question("narrative") {
+        if item.number > 0, let narrative = file.kind.form.question("narrative") {
             shown.insert(
                 CaseView.MarkedAnswer(
                     question: narrative, values: Redacted([item.text.value]), mark: marks["narrative"],

@@ -39,9 +39,9 @@ struct StepReader {
             let text = try? SortedJSON.decode(StepText.self, from: record.text),
             let verb = Verb(rawValue: row.verb), let id = RecordID(bytes: row.id),
             let certificateRow = reader.certificates[row.certificate],
-            let certificate = try? reader.trust.attested(certificateRow)
+            let certificate = try? reader.trust.attested(certificateRow),
+            let rule = history.facts.kind.workflow.rule(for: verb)
         else { return nil }
-        let rule = ActivityWorkflow.rule(for: verb)
         let statement = record.step.statement
         guard
             (try? record.step.verify(

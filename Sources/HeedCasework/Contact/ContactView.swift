@@ -6,6 +6,7 @@ package struct ContactView: Sendable {
     package static let shownFor: Seconds = 15 * 60
 
     package let thread: RecordID
+    package let kind: ReportKind
     /// What was left with each opened item, in their order. What came later does not take the place of what came first.
     package let left: [Left]
     package let until: Instant

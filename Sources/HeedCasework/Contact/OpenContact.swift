@@ -32,7 +32,7 @@ package struct OpenContact: Sendable {
             let now = desk.clock.now()
             try await desk.record(
                 .contactOpened, by: officer.officer.username, on: thread.hex, detail: purpose.rawValue, reason: reason)
-            return ContactView(thread: thread, left: left, until: now + ContactView.shownFor)
+            return ContactView(thread: thread, kind: file.kind, left: left, until: now + ContactView.shownFor)
         }
     }
 

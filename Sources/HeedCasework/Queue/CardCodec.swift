@@ -23,7 +23,7 @@ package enum CardCodec {
         writer.number(card.times.waiting?.milliseconds ?? .min)
         writer.number(head.holder?.value ?? 0)
         writer.number(head.waiting?.value ?? 0)
-        writer.byte(0)
+        writer.byte(kindNumber(card.kind))
         writer.number(card.times.followUp?.milliseconds ?? .min)
         writer.number(card.likeness.parts)
         writer.number(card.likeness.exact)
@@ -47,11 +47,11 @@ package enum CardCodec {
         let waiting: Int64 = reader.number()
         let holder: UInt64 = reader.number()
         let waitingFor: UInt64 = reader.number()
-        _ = reader.byte()
+        guard let kind = kind(reader.byte()) else { return nil }
         let followUp: Int64 = reader.number()
         let parts: UInt64 = reader.number()
         return CardHead(
-            state: state,
+            kind: kind, state: state,
             times: CaseTimes(
                 received: Instant(milliseconds: received), followUp: instant(followUp), opened: instant(opened),
                 waiting: instant(waiting)),
@@ -71,7 +71,8 @@ package enum CardCodec {
         let signs = (0..<Int(reader.byte())).map { _ in reader.text() }
         guard reader.isAtEnd else { return nil }
         return Card(
-            state: head.state, times: head.times, cues: head.cues, signs: Set(signs), language: language,
+            kind: head.kind, state: head.state, times: head.times, cues: head.cues, signs: Set(signs),
+            language: language,
             length: Card.Length.allCases[Int(bytes[4])], lane: lane(bytes[3]), isSetAside: head.isSetAside,
             holder: person.isEmpty ? nil : CaseFacts.Holder(username: username, person: person),
             unopenedItems: head.unopenedItems, waitingPerson: waitingPerson.isEmpty ? nil : waitingPerson, gist: gist,
@@ -81,13 +82,19 @@ package enum CardCodec {
     // Numbers are append-only: a card written yesterday is read today.
     private static let states: [CaseState] = [
         .received, .opened, .triaged, .researched, .proposed, .authorised, .actedFirst, .noActionProposed, .decided,
-        .closed,
+        .closed, .assessed, .forwarded,
     ]
+    private static let kinds: [ReportKind] = [.activity, .online]
     private static let priorities: [TriageAssessment.Priority] = [.high, .medium, .low]
 
     private static func stateNumber(_ state: CaseState) -> UInt8 { UInt8(states.firstIndex(of: state)!) }
     private static func state(_ number: UInt8) -> CaseState? {
         Int(number) < states.count ? states[Int(number)] : nil
+    }
+
+    private static func kindNumber(_ kind: ReportKind) -> UInt8 { UInt8(kinds.firstIndex(of: kind)!) }
+    private static func kind(_ number: UInt8) -> ReportKind? {
+        Int(number) < kinds.count ? kinds[Int(number)] : nil
     }
 
     private static func priorityNumber(_ priority: TriageAssessment.Priority?) -> UInt8 {

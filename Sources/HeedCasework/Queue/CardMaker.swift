@@ -5,23 +5,25 @@ import HeedVault
 
 /// Makes a report's queue card from what its file says, with no word of the reporter's.
 enum CardMaker {
-    static func card(of file: CaseFile, facts: CaseFacts, times: CaseTimes, triage: TriageAssessment?) -> Card {
+    static func card(of file: CaseFile, facts: CaseFacts, times: CaseTimes, gist: CaseGist) -> Card {
         let waiting = facts.waiting?.person
         return Card(
-            state: facts.state, times: times, cues: file.cues, signs: Set(file.report.fields["sign"] ?? []),
+            kind: file.kind, state: facts.state, times: times, cues: file.cues,
+            signs: Set(file.report.fields[file.kind.form.gist] ?? []),
             language: file.report.language, length: Card.Length(bytes: file.items[0].text.value.utf8.count),
             lane: Set(file.report.signals), isSetAside: facts.isSetAside, holder: facts.holder,
-            unopenedItems: facts.unopened.count { $0 > 0 }, waitingPerson: waiting, gist: triage?.gist ?? "",
-            priority: triage?.priority, likeness: likeness(of: file))
+            unopenedItems: facts.unopened.count { $0 > 0 }, waitingPerson: waiting, gist: gist.text,
+            priority: gist.priority, likeness: likeness(of: file))
     }
 
     /// Of the report alone: a follow-up takes it out of any fold.
     static func likeness(of file: CaseFile) -> Likeness {
-        Likeness(of: file.report.fields.merging(["narrative": [file.items[0].text.value]]) { $1 })
+        Likeness(
+            of: file.report.fields.merging(["narrative": [file.items[0].text.value]]) { $1 }, in: file.kind.form)
     }
 
     static func card(of file: CaseFile) -> Card {
-        card(of: file, facts: file.facts, times: file.times, triage: file.triage)
+        card(of: file, facts: file.facts, times: file.times, gist: file.gist)
     }
 
     /// - Parameter version: the version of the thread row that the card describes.

@@ -29,7 +29,7 @@ extension Desk {
                 try db.officers().filter(\.isActive).compactMap { try db.certificate($0.certificate) }
             )
         }
-        let roles = ActivityWorkflow.rule(for: .taken).roles
+        let roles = file.kind.workflow.rule(for: .taken)?.roles ?? []
         return rows.compactMap { row in
             guard let certificate = try? trust.usable(row, at: batch), let officer = Officer(certificate),
                 roles.contains(officer.role), officer.compartments.contains(file.compartment)

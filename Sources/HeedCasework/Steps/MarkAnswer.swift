@@ -7,8 +7,11 @@ package struct MarkAnswer: Sendable {
     package init(_ desk: Desk) { self.desk = desk }
 
     package func perform(_ form: StepForm, item: Int, field: String, mark: Mark) async throws -> TakenStep {
-        guard ActivityForm.question(field)?.destination == .report else { throw Refusal.notFound }
-        return try await TakeStep(desk: desk).perform(
-            form, StepDraft(.marked, item: item, body: .mark(field: field, mark: mark)))
+        try await TakeStep(desk: desk).perform(
+            form,
+            StepDraft(.marked, item: item) { file in
+                guard file.kind.form.question(field)?.destination == .report else { throw Refusal.notFound }
+                return .mark(field: field, mark: mark)
+            })
     }
 }

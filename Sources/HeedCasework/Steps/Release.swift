@@ -35,7 +35,9 @@ package struct Release: Sendable {
     }
 
     private static func check(_ step: OpenedStep, _ file: CaseFile, _ manifest: Manifest) throws {
-        let rule = ActivityWorkflow.rule(for: step.step.verb)
+        guard let rule = file.kind.workflow.rule(for: step.step.verb) else {
+            throw Refusal.notNow("refusal.not-authorised")
+        }
         do {
             try step.record.step.verify(
                 thread: ThreadHandle(ledgerKey: file.ledgerKey), item: step.step.item, record: step.record.text,

@@ -19,17 +19,17 @@ struct StepCommit {
     ) async throws -> TakenStep {
         var facts = file.facts
         var times = file.times
-        var triage = file.triage
+        var gist = file.gist
         for step in steps {
             facts.apply(step.applied)
             if step.applied.verb == .opened, times.opened == nil { times.opened = step.applied.time }
             if facts.waiting == nil { times.waiting = nil }
             if facts.waiting?.number == step.applied.number { times.waiting = step.applied.time }
-            if case .triage(let assessment) = step.applied.body { triage = assessment }
+            gist.take(step.applied.body)
         }
         times.followUp = file.items.firstUnopened(in: facts)
         let card = try CardMaker.row(
-            CardMaker.card(of: file, facts: facts, times: times, triage: triage), of: file,
+            CardMaker.card(of: file, facts: facts, times: times, gist: gist), of: file,
             version: file.rows.thread.version + 1, officer: officer)
         let last = steps[steps.count - 1].applied
         let change = ThreadChange(facts: facts, due: dueBatch(facts), keepsWake: last.verb != .opened)

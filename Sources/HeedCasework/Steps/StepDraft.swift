@@ -13,6 +13,13 @@ struct StepDraft: Sendable {
         self.body = { _ in body }
     }
 
+    /// A step whose record depends on the file as it stands.
+    init(_ verb: Verb, item: Int = 0, making body: @escaping @Sendable (CaseFile) throws -> StepBody) {
+        self.verb = verb
+        items = [item]
+        self.body = body
+    }
+
     /// A step that answers the one waiting: its record names the SHA-256 of that one's statement.
     init(answering verb: Verb, reason: String) {
         self.verb = verb
@@ -27,9 +34,7 @@ struct StepDraft: Sendable {
 
     /// The items that the step's statements are about. A decision decides every item that was opened and not decided.
     func items(in facts: CaseFacts) -> [Int] {
-        switch verb {
-        case .decided, .confirmed: facts.undecided.isEmpty ? [0] : facts.undecided.sorted()
-        default: items
-        }
+        guard facts.kind.workflow.decides(verb) else { return items }
+        return facts.undecided.isEmpty ? [0] : facts.undecided.sorted()
     }
 }

@@ -66,9 +66,9 @@ struct StepRows: Sendable {
         by piece: SignedPiece, in file: CaseFile
     ) -> (status: ItemRow.Status, leaf: LeafKind, receivedIn: Int)? {
         guard let item = file.rows.items.first(where: { $0.item == piece.item }) else { return nil }
-        switch (piece.verb, item.status) {
-        case (.opened, .received): return (.opened, .opened, item.batch)
-        case (.decided, .opened), (.confirmed, .opened): return (.decided, .decided, item.batch)
+        switch item.status {
+        case .received where piece.verb == .opened: return (.opened, .opened, item.batch)
+        case .opened where file.kind.workflow.decides(piece.verb): return (.decided, .decided, item.batch)
         default: return nil
         }
     }

@@ -44,7 +44,7 @@ struct TakeStep {
         _ draft: StepDraft, _ form: StepForm, _ file: CaseFile, _ officer: UnlockedOfficer
     ) throws {
         try StepCheck(desk: desk, officer: officer).require(draft, on: file, seen: form.version)
-        guard ActivityWorkflow.rule(for: draft.verb).signature == .routine else {
+        guard file.kind.workflow.rule(for: draft.verb)?.signature == .routine else {
             throw Refusal.notAllowed("refusal.sign-page")
         }
     }

@@ -67,7 +67,7 @@ package final class Watchdog: Sendable {
                 let key = Key(thread: row.thread, item: row.item)
                 let since = state.seen[key] ?? first
                 seen[key] = .some(since)
-                let left = Self.left(since: since, wake: row.wake, now: now)
+                let left = Self.left(since: since, row, now: now)
                 guard let compartment = Compartment(rawValue: row.compartment) else { continue }
                 counts[compartment, default: AlarmBoard.Counts()].add(
                     AlarmBoard.Counts(needsEyes: row.wake || left <= 0 ? 1 : 0, unopened: 1, left: left))
@@ -77,8 +77,10 @@ package final class Watchdog: Sendable {
         }
     }
 
-    private static func left(since: Int?, wake: Bool, now: Int) -> Seconds {
-        guard let since, let rule = ActivityClocks.rules.first(where: { $0.name == .look }) else { return 0 }
-        return (wake ? rule.urgentLimit : rule.limit) - Seconds(now - since)
+    private static func left(since: Int?, _ row: UnopenedRow, now: Int) -> Seconds {
+        guard let since, let kind = ReportKind(rawValue: row.kind),
+            let rule = kind.clocks.first(where: { $0.name == .look })
+        else { return 0 }
+        return (row.wake ? rule.urgentLimit : rule.limit) - Seconds(now - since)
     }
 }

@@ -7,15 +7,19 @@ package struct RunningClock: Sendable, Equatable {
     package let alarm: Instant
 
     /// All clocks that run now, soonest first.
-    package static func running(in state: CaseState, times: CaseTimes, isUrgent: Bool) -> [RunningClock] {
-        ActivityClocks.rules.compactMap { clock(of: $0, in: state, times: times, isUrgent: isUrgent) }
+    package static func running(
+        for kind: ReportKind, in state: CaseState, times: CaseTimes, isUrgent: Bool
+    ) -> [RunningClock] {
+        kind.clocks.compactMap { clock(of: $0, in: state, times: times, isUrgent: isUrgent) }
             .sorted { $0.due < $1.due }
     }
 
     /// The one that is due first.
-    package static func nearest(in state: CaseState, times: CaseTimes, isUrgent: Bool) -> RunningClock? {
+    package static func nearest(
+        for kind: ReportKind, in state: CaseState, times: CaseTimes, isUrgent: Bool
+    ) -> RunningClock? {
         var nearest: RunningClock?
-        for rule in ActivityClocks.rules {
+        for rule in kind.clocks {
             guard let clock = clock(of: rule, in: state, times: times, isUrgent: isUrgent) else { continue }
             if nearest.map({ clock.due < $0.due }) ?? true { nearest = clock }
         }

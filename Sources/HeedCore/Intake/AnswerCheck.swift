@@ -5,20 +5,27 @@ package enum AnswerCheck {
     /// those who asked to be reached.
     package static func problems(with answers: Answers, on step: JourneyStep) -> [FieldProblem] {
         var problems: [FieldProblem] = []
-        for question in ActivityForm.questions(on: step) {
+        for question in answers.form.questions(on: step) {
             let text = answers.text(question.name)
-            if question.isRequired || question.name == "reach", isBlank(text) {
-                problems.append(FieldProblem(field: question.name, key: "problem.\(question.name).empty"))
+            if isBlank(text), isMissed(question, in: answers) {
+                problems.append(FieldProblem(field: question.name, key: question.emptyKey))
             } else if let limit = question.limit, text.utf8.count > limit {
                 problems.append(FieldProblem(field: question.name, key: "problem.too-long"))
+            } else if case .links = question.control, Links(in: text).more > 0 {
+                problems.append(FieldProblem(field: question.name, key: question.manyKey))
             }
         }
-        if problems.isEmpty, answers.textBytes > ActivityForm.textLimit,
-            let first = ActivityForm.questions(on: step).first(where: { $0.limit != nil })
+        if problems.isEmpty, answers.textBytes > Form.textLimit,
+            let first = answers.form.questions(on: step).first(where: { $0.limit != nil })
         {
             problems.append(FieldProblem(field: first.name, key: "problem.too-long"))
         }
         return problems
+    }
+
+    private static func isMissed(_ question: Question, in answers: Answers) -> Bool {
+        if question.name == "reach" { return true }
+        return question.isRequired && question.substitute.map { isBlank(answers.text($0)) } ?? true
     }
 
     /// Pages of about 3,000 characters by which a text is over its limit, rounded up; for "about 3 pages too long".

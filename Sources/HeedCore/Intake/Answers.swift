@@ -1,13 +1,16 @@
 /// What a reporter has answered so far, by field.
 /// Holds only fields the form declares, and of choices only values the form offers, so nothing a page did not ask can ride along.
 package struct Answers: Sendable, Equatable {
+    package let kind: ReportKind
     private var values: [String: [String]] = [:]
 
-    package init() {}
+    package init(_ kind: ReportKind) { self.kind = kind }
+
+    package var form: Form { kind.form }
 
     /// Every non-empty answer in the order of the form.
     package var inFormOrder: [(question: Question, values: [String])] {
-        ActivityForm.questions.compactMap { question in
+        form.questions.compactMap { question in
             let given = self[question.name]
             return given.isEmpty ? nil : (question, given)
         }
@@ -24,10 +27,10 @@ package struct Answers: Sendable, Equatable {
     /// Takes over what a page's form sent for the questions on `step`, and nothing else.
     /// - Parameter field: gives all values sent under a name.
     package mutating func take(from step: JourneyStep, _ field: (String) -> [String]) {
-        for question in ActivityForm.questions(on: step) {
+        for question in form.questions(on: step) {
             let sent = field(question.name)
             switch question.control {
-            case .line, .text: self[question.name] = Array(sent.prefix(1))
+            case .line, .text, .links: self[question.name] = Array(sent.prefix(1))
             case .choice(let offered, _): self[question.name] = Array(sent.filter(offered.contains).prefix(1))
             case .ticks(let offered): self[question.name] = offered.filter(sent.contains)
             case .tick: self[question.name] = sent.contains("yes") ? ["yes"] : []
@@ -39,7 +42,7 @@ package struct Answers: Sendable, Equatable {
 
     /// Removes every answer that says how to reach the reporter.
     package mutating func forgetReach() {
-        for question in ActivityForm.questions(on: .reach) { values[question.name] = nil }
+        for question in form.questions(on: .reach) { values[question.name] = nil }
     }
 
     /// How the reporter wants to be reached; a code unless they chose.
@@ -54,7 +57,7 @@ package struct Answers: Sendable, Equatable {
     /// Bytes of UTF-8 of all free text.
     package var textBytes: Int { values.values.joined().reduce(0) { $0 + $1.utf8.count } }
 
-    package var isAnyContactGiven: Bool { ActivityForm.questions(on: .reach).contains { !self[$0.name].isEmpty } }
+    package var isAnyContactGiven: Bool { form.questions(on: .reach).contains { !self[$0.name].isEmpty } }
 }
 
 /// How a reporter wants to be reached.

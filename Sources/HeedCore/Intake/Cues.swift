@@ -15,9 +15,12 @@ package struct Cues: OptionSet, Sendable, Hashable {
     /// Said that somebody could guess who reported.
     package static let reporterAtRisk = Cues(rawValue: 16)
 
+    /// Ticked that something online threatens somebody.
+    package static let threat = Cues(rawValue: 32)
+
     package static let names: [(Cues, String)] = [
         (.danger, "danger"), (.now, "now"), (.future, "future"), (.weapons, "weapons"),
-        (.reporterAtRisk, "reporter-at-risk"),
+        (.reporterAtRisk, "reporter-at-risk"), (.threat, "threat"),
     ]
 
     package static func read(from answers: Answers, inDanger: Bool) -> Cues {
@@ -27,11 +30,12 @@ package struct Cues: OptionSet, Sendable, Hashable {
         if answers.text("when_kind") == "future" { cues.insert(.future) }
         if answers["sign"].contains("2") { cues.insert(.weapons) }
         if answers.saysCouldBeTraced { cues.insert(.reporterAtRisk) }
+        if answers["material"].contains("threat") { cues.insert(.threat) }
         return cues
     }
 
     /// Whether the shorter clock runs.
-    package var isUrgent: Bool { !intersection([.danger, .now, .future, .weapons]).isEmpty }
+    package var isUrgent: Bool { !intersection([.danger, .now, .future, .weapons, .threat]).isEmpty }
 }
 
 /// Why a report waits in the lane that people review ("set aside"). It keeps the same clocks; cues lift it out.

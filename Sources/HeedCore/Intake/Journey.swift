@@ -22,11 +22,8 @@ package enum Journey {
         }
     }
 
-    /// The optional pages, in order. `reach` is asked only of those who chose to be reached.
-    package static let longWay: [JourneyStep] = [.kind, .place, .people, .you, .hearing, .reach]
-
-    /// The pages a reporter can come back to from the check page.
-    package static let changeable: Set<JourneyStep> = Set([.words] + longWay)
+    /// The pages a reporter can come back to from the check page, of whatever kind the report is.
+    package static let changeable: Set<JourneyStep> = Set([.words] + ReportKind.allCases.flatMap(\.form.longWay))
 
     /// The page after `step`.
     /// - Parameters:
@@ -34,8 +31,9 @@ package enum Journey {
     package static func next(
         after step: JourneyStep, move: Move, answers: Answers, inDanger: Bool, isChanging: Bool
     ) -> JourneyStep {
+        let longWay = answers.form.longWay
         switch move {
-        case .change(let target): return target
+        case .change(let target): return longWay.contains(target) ? target : .words
         case .back: return before(step, answers: answers, inDanger: inDanger, isChanging: isChanging)
         case .skip: return .check
         case .send: return .sent
@@ -48,7 +46,7 @@ package enum Journey {
         switch step {
         case .start: return inDanger ? .danger : .words
         case .danger: return .words
-        case .words: return .kind
+        case .words: return longWay[0]
         default:
             guard let index = longWay.firstIndex(of: step) else { return .check }
             let rest = longWay[(index + 1)...].filter { $0 != .reach }
@@ -61,10 +59,10 @@ package enum Journey {
     ) -> JourneyStep {
         if step == .reach { return .hearing }
         if isChanging { return .check }
+        let longWay = answers.form.longWay
         switch step {
         case .start, .danger: return .start
         case .words: return inDanger ? .danger : .start
-        case .kind: return .words
         case .check:
             if answers.contactMode == .details { return .reach }
             return visited(answers).last ?? .words
@@ -76,6 +74,6 @@ package enum Journey {
 
     /// The optional pages that hold an answer.
     private static func visited(_ answers: Answers) -> [JourneyStep] {
-        longWay.filter { step in ActivityForm.questions(on: step).contains { !answers[$0.name].isEmpty } }
+        answers.form.longWay.filter { step in answers.form.questions(on: step).contains { !answers[$0.name].isEmpty } }
     }
 }

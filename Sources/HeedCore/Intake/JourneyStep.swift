@@ -9,6 +9,10 @@ package enum JourneyStep: String, CaseIterable, Sendable, Codable {
     case place
     case people
     case you
+    /// What something online is, and who put it there.
+    case material
+    /// Whether the place where it stands was told.
+    case platform
     case hearing
     case reach
     case check

@@ -1,6 +1,7 @@
 /// What the queue knows of a report: small, sealed under the compartment's extract key, rebuilt at will, never trusted for a decision.
 /// Holds no word of the reporter's: until an officer writes a gist there are only ticked signs, language and length.
 package struct Card: Sendable, Equatable {
+    package var kind: ReportKind
     package var state: CaseState
     package var times: CaseTimes
     package var cues: Cues
@@ -26,11 +27,13 @@ package struct Card: Sendable, Equatable {
     }
 
     package init(
-        state: CaseState, times: CaseTimes, cues: Cues, signs: Set<String>, language: String, length: Length,
+        kind: ReportKind, state: CaseState, times: CaseTimes, cues: Cues, signs: Set<String>, language: String,
+        length: Length,
         lane: Set<LaneSignal>, isSetAside: Bool, holder: CaseFacts.Holder?, unopenedItems: Int, waitingPerson: String?,
         gist: String, priority: TriageAssessment.Priority?,
         likeness: Likeness
     ) {
+        self.kind = kind
         self.state = state
         self.times = times
         self.cues = cues
@@ -50,7 +53,7 @@ package struct Card: Sendable, Equatable {
     /// What the queue is sorted, counted and filtered by.
     package var head: CardHead {
         CardHead(
-            state: state, times: times, cues: cues, isSetAside: isSetAside, unopenedItems: unopenedItems,
+            kind: kind, state: state, times: times, cues: cues, isSetAside: isSetAside, unopenedItems: unopenedItems,
             holder: holder.map { PersonKey($0.person) }, waiting: waitingPerson.map { PersonKey($0) },
             priority: priority, likeness: likeness)
     }

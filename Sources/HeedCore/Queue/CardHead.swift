@@ -1,6 +1,7 @@
 /// The part of a card that the queue is sorted, counted and filtered by: fixed in size, without a string,
 /// so that thousands of cards are put in order without decoding any.
 package struct CardHead: Sendable, Equatable {
+    package var kind: ReportKind
     package var state: CaseState
     package var times: CaseTimes
     package var cues: Cues
@@ -12,10 +13,12 @@ package struct CardHead: Sendable, Equatable {
     package var likeness: Likeness
 
     package init(
-        state: CaseState, times: CaseTimes, cues: Cues, isSetAside: Bool, unopenedItems: Int, holder: PersonKey?,
+        kind: ReportKind, state: CaseState, times: CaseTimes, cues: Cues, isSetAside: Bool, unopenedItems: Int,
+        holder: PersonKey?,
         waiting: PersonKey?, priority: TriageAssessment.Priority?,
         likeness: Likeness
     ) {
+        self.kind = kind
         self.state = state
         self.times = times
         self.cues = cues
@@ -31,7 +34,7 @@ package struct CardHead: Sendable, Equatable {
     package var isOpen: Bool { state.isOpen || unopenedItems > 0 }
 
     package var nearestClock: RunningClock? {
-        RunningClock.nearest(in: state, times: times, isUrgent: cues.isUrgent)
+        RunningClock.nearest(for: kind, in: state, times: times, isUrgent: cues.isUrgent)
     }
 }
 

@@ -15,11 +15,11 @@ package struct Likeness: Sendable, Hashable {
     }
 
     /// - Parameter answers: what was said, by question; the account is among them.
-    package init(of answers: [String: [String]]) {
+    package init(of answers: [String: [String]], in form: Form) {
         let said = answers.flatMap { name, values in values.map { (name: name, value: $0) } }
         exact = UInt32(
             truncatingIfNeeded: said.reduce(0 as UInt64) { $0 &+ Self.mixed(Self.hash("\($1.name)=\($1.value)")) })
-        var features = said.filter { ActivityForm.question($0.name)?.limit != nil }.flatMap {
+        var features = said.filter { form.question($0.name)?.limit != nil }.flatMap {
             Self.features(of: $0.value)
         }
         if features.isEmpty { features = said.map { "\($0.name)=\($0.value)" } }

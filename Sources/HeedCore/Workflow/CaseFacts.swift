@@ -1,6 +1,7 @@
 /// All that the rules ask of a report, folded from its steps in order.
 /// Pure: the same steps give the same facts, so a decision can be checked again years later.
 package struct CaseFacts: Sendable, Equatable {
+    package let kind: ReportKind
     package private(set) var state: CaseState = .received
     /// Items nobody has opened yet.
     package private(set) var unopened: Set<Int>
@@ -8,6 +9,8 @@ package struct CaseFacts: Sendable, Equatable {
     package private(set) var undecided: Set<Int> = []
     package private(set) var isTriaged = false
     package private(set) var researchCount = 0
+    /// What the last assessment says of something online.
+    package private(set) var view: OnlineAssessment.View?
     package private(set) var holder: Holder?
     /// The proposal, action taken first, or no further action that waits for a second person.
     package private(set) var waiting: Waiting?
@@ -37,7 +40,10 @@ package struct CaseFacts: Sendable, Equatable {
     }
 
     /// - Parameter items: the numbers of all items acknowledged so far.
-    package init(items: some Sequence<Int>, isSetAside: Bool, isMessagingLocked: Bool, hasCode: Bool) {
+    package init(
+        kind: ReportKind, items: some Sequence<Int>, isSetAside: Bool, isMessagingLocked: Bool, hasCode: Bool
+    ) {
+        self.kind = kind
         unopened = Set(items)
         self.isSetAside = isSetAside
         self.isMessagingLocked = isMessagingLocked
@@ -61,15 +67,17 @@ package struct CaseFacts: Sendable, Equatable {
         case .broughtBack: isSetAside = false
         case .triaged: isTriaged = true
         case .researched: researchCount += 1
+        case .assessed:
+            if case .assessment(let assessment) = step.body { view = assessment.view }
         case .messaged: rounds += 1
         case .proposed, .actedFirst, .noActionProposed: waiting = waitingNow(on: step)
         case .authorised, .refused, .withdrawn, .ratified, .notRatified, .sentBack: waiting = nil
-        case .confirmed, .decided:
+        case .confirmed, .decided, .answered, .advised, .routed:
             waiting = nil
             undecided.remove(step.item)
             isSetAside = false
         case .closed: holder = nil
-        case .identified, .marked, .noted, .reopened: break
+        case .identified, .marked, .noted, .forwarded, .reopened: break
         }
         state = Self.target(of: step.verb, from: state, facts: self)
     }
@@ -80,12 +88,15 @@ package struct CaseFacts: Sendable, Equatable {
 
     /// The state a step leads to.
     package static func target(of verb: Verb, from state: CaseState, facts: CaseFacts) -> CaseState {
-        switch ActivityWorkflow.rule(for: verb).to {
-        case .stay: state
+        switch facts.kind.workflow.rule(for: verb)?.to {
+        case nil, .stay: state
         case .state(let target): target
         // Something waiting for a second person goes on waiting while more is found out.
         case .resume where facts.waiting != nil && [.proposed, .actedFirst, .noActionProposed].contains(state): state
         case .resume where state == .authorised: state
+        // What was forwarded stays so while more is found out.
+        case .resume where state == .forwarded && verb == .assessed: state
+        case .resume where facts.kind == .online: facts.view == nil ? .opened : .assessed
         case .resume: facts.researchCount > 0 ? .researched : facts.isTriaged ? .triaged : .opened
         }
     }

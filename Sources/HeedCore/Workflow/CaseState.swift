@@ -14,6 +14,10 @@ package enum CaseState: String, CaseIterable, Sendable, Codable {
     case actedFirst = "acted-first"
     /// No further action waits for a second person.
     case noActionProposed = "no-action-proposed"
+    /// An officer has said what something online is.
+    case assessed
+    /// Given to the national unit, whose answer is awaited.
+    case forwarded
     case decided
     case closed
 

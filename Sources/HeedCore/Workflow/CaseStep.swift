@@ -43,4 +43,6 @@ package enum StepBody: Sendable, Equatable, Codable {
     case answer(number: Int, statement: [UInt8], reason: String)
     case decision(Decision)
     case message(Message)
+    case assessment(OnlineAssessment)
+    case forwarding(Forwarding)
 }

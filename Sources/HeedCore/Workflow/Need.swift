@@ -5,6 +5,12 @@ package enum Need: String, CaseIterable, Sendable {
     case everythingOpened = "everything-opened"
     case triage
     case research
+    /// An officer has said what something online is.
+    case assessment
+    /// The last assessment says that it is likely unlawful; lawful, or unclear; no terrorism.
+    case unlawfulView = "unlawful-view"
+    case lawfulView = "lawful-view"
+    case elsewhereView = "elsewhere-view"
     /// The officer holds the report.
     case holding
     /// The officer holds the report, or supervises: nobody's absence keeps a report from moving on.

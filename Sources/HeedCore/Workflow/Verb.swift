@@ -25,4 +25,14 @@ package enum Verb: String, CaseIterable, Sendable, Codable {
     case messaged
     case closed
     case reopened
+    /// Said what something online is.
+    case assessed
+    /// Gave it to the national unit.
+    case forwarded
+    /// Recorded what came of that.
+    case answered
+    /// Lawful: left to the rules of where it stands.
+    case advised
+    /// No terrorism: gave it to whoever it belongs to.
+    case routed
 }

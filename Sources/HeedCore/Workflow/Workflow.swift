@@ -4,6 +4,8 @@ package enum Workflow {
     /// What stands between an officer and a step.
     package enum Verdict: Sendable, Equatable {
         case allowed
+        /// No step of this kind of report.
+        case notOfThisKind
         /// The role never takes this step.
         case othersOnly(Set<Role>)
         /// The report is not where this step starts from.
@@ -16,7 +18,7 @@ package enum Workflow {
     package static func verdict(
         on verb: Verb, by officer: Officer, facts: CaseFacts, itemsRead: Set<Int> = []
     ) -> Verdict {
-        let rule = ActivityWorkflow.rule(for: verb)
+        guard let rule = facts.kind.workflow.rule(for: verb) else { return .notOfThisKind }
         guard rule.roles.contains(officer.role) else { return .othersOnly(rule.roles) }
         guard rule.from.contains(facts.state) else { return .wrongState }
         let missing = rule.needs.filter { !isMet($0, by: officer, facts: facts, itemsRead: itemsRead) }
@@ -29,6 +31,7 @@ package enum Workflow {
     ) throws(Refusal) {
         switch verdict(on: verb, by: officer, facts: facts, itemsRead: itemsRead) {
         case .allowed: return
+        case .notOfThisKind: throw .notFound
         case .othersOnly: throw .notAllowed("refusal.role")
         case .wrongState: throw .notNow("refusal.state")
         case .needs(let needs) where needs.contains(.anotherPerson): throw .notAllowed("need.another-person")
@@ -41,6 +44,10 @@ package enum Workflow {
         case .everythingOpened: facts.unopened.isEmpty
         case .triage: facts.isTriaged
         case .research: facts.researchCount > 0
+        case .assessment: facts.view != nil
+        case .unlawfulView: facts.view == .unlawful
+        case .lawfulView: facts.view == .lawful
+        case .elsewhereView: facts.view == .elsewhere
         case .holding: facts.holder?.person == officer.person
         case .holdingOrSupervising:
             facts.holder.map { $0.person == officer.person || officer.role == .supervisor } ?? false

@@ -8,7 +8,7 @@ struct CallDraft: Sendable {
     let code: ReporterCode
     let thread: RecordID
     let callTaker: String
-    var answers = Answers()
+    var answers = Answers(.activity)
     var inDanger = false
 
     private static let title = "desk-call/v1"
@@ -34,7 +34,7 @@ struct CallDraft: Sendable {
         self.callTaker = callTaker
         inDanger = typed.form.first(" danger") == "yes"
         // No question begins with a space: what the page carries for itself cannot be taken for an answer.
-        for question in ActivityForm.questions { answers[question.name] = typed.form.all(question.name) }
+        for question in answers.form.questions { answers[question.name] = typed.form.all(question.name) }
     }
 
     func sealed(_ keys: FormKeys) throws -> String {
@@ -48,16 +48,16 @@ struct CallDraft: Sendable {
 
     /// Takes over what the page's visible fields hold.
     mutating func take(_ form: FormBody) {
-        for step in [JourneyStep.words] + Journey.longWay {
+        let asked = answers.form
+        for step in [JourneyStep.words] + asked.longWay {
             answers.take(from: step) { name in
-                ActivityForm.question(name)?.limit == nil ? form.all(name) : form.text(name).map { [$0] } ?? []
+                asked.question(name)?.limit == nil ? form.all(name) : form.text(name).map { [$0] } ?? []
             }
         }
         inDanger = form.first("danger") == "yes"
     }
 
     var problems: [FieldProblem] {
-        ([.words] + Journey.longWay.filter { $0 != .reach || answers.contactMode == .details })
-            .flatMap { AnswerCheck.problems(with: answers, on: $0) }
+        answers.form.pages(for: answers.contactMode).flatMap { AnswerCheck.problems(with: answers, on: $0) }
     }
 }

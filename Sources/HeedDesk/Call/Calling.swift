@@ -56,10 +56,11 @@ struct Calling: Sendable {
     ) async throws -> Response {
         var model = PageModel(title: speech.title("desk-call.topic"))
         let views = problems.map(speech.problem)
-        model["parts"] = ([.words] + Journey.longWay).map { step in
+        let asked = draft.answers.form
+        model["parts"] = ([.words] + asked.longWay).map { step in
             Part(
-                id: "part-" + step.rawValue, heading: speech.text("journey.\(step.rawValue).topic"),
-                fields: ActivityForm.questions(on: step).map { question in
+                id: "part-" + step.rawValue, heading: speech.text(asked.key(step, "topic")),
+                fields: asked.questions(on: step).map { question in
                     CallQuestion(question: question, speech: speech).field(
                         draft.answers[question.name], problem: views.first { $0.field == question.name }?.text)
                 })
@@ -75,9 +76,9 @@ struct Calling: Sendable {
         var model = PageModel(title: speech.title("desk-call.topic"))
         model["lines"] = draft.answers.inFormOrder.map { question, values in
             Timeline.Line(
-                label: speech.text("question.\(question.name).label"),
+                label: speech.text(question.labelKey),
                 text: values.map { value in
-                    question.limit == nil ? speech.text("option.\(question.name).\(value)") : InertText.shown(value)
+                    question.limit == nil ? speech.text(question.optionKey(value)) : InertText.shown(value)
                 }.joined(separator: ", "))
         }
         try fill(&model, draft)

@@ -12,11 +12,11 @@ struct Difference: Sendable, Equatable {
 
     static func all(between first: CaseView, and other: CaseView, _ speech: Speech) -> [Difference] {
         let (a, b) = (answers(of: first), answers(of: other))
-        return ActivityForm.questions.filter { !isSame(a[$0.name], b[$0.name]) }.map { question in
+        return first.kind.form.questions.filter { !isSame(a[$0.name], b[$0.name]) }.map { question in
             let (was, now) = between(
                 spoken(a[question.name], of: question, speech), spoken(b[question.name], of: question, speech))
             return Difference(
-                label: speech.text("question.\(question.name).label"), first: shown(was, speech),
+                label: speech.text(question.labelKey), first: shown(was, speech),
                 here: shown(now, speech))
         }
     }
@@ -58,7 +58,7 @@ struct Difference: Sendable, Equatable {
 
     private static func spoken(_ values: [String]?, of question: Question, _ speech: Speech) -> String {
         (values ?? []).map { value in
-            let key = "option.\(question.name).\(value)"
+            let key = question.optionKey(value)
             return question.limit == nil && speech.has(key) ? speech.text(key) : value
         }.joined(separator: "; ")
     }

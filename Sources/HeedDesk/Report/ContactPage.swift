@@ -55,7 +55,7 @@ struct ContactPage: Sendable {
         model["thread"] = contact.thread.hex
         model["until"] = LocalTime.full(contact.until)
         let left = contact.left.filter { !$0.fields.value.isEmpty }
-        model["left"] = left.map(shown)
+        model["left"] = left.map { shown($0, contact.kind.form) }
         model["isNothing"] = left.isEmpty
         var page = try await pages.page("contact-shown", model, for: visit)
         // Fifteen minutes, then the browser goes back to the report.
@@ -68,17 +68,17 @@ struct ContactPage: Sendable {
         let lines: [Timeline.Line]
     }
 
-    private func shown(_ left: ContactView.Left) -> LeftView {
+    private func shown(_ left: ContactView.Left, _ form: Form) -> LeftView {
         let fields = left.fields.value
         return LeftView(
             heading: left.item == 0
                 ? speech.text("desk-report.said") : speech.text("desk-report.follow-up", ["n": "\(left.item)"]),
-            lines: ActivityForm.questions.filter { $0.destination == .contact }.compactMap { question in
+            lines: form.questions.filter { $0.destination == .contact }.compactMap { question in
                 fields[question.name].map { values in
                     Timeline.Line(
-                        label: speech.text("question.\(question.name).label"),
+                        label: speech.text(question.labelKey),
                         text: values.map { value in
-                            let key = "option.\(question.name).\(value)"
+                            let key = question.optionKey(value)
                             return question.limit == nil && speech.has(key) ? speech.text(key) : InertText.shown(value)
                         }.joined(separator: ", "))
                 }

@@ -25,13 +25,16 @@ struct NextStep {
 
     /// In the order in which they are offered; what answers somebody comes first.
     private static let order: [Verb] = [
-        .authorised, .refused, .ratified, .notRatified, .confirmed, .sentBack, .taken, .triaged, .researched, .proposed,
-        .decided, .noActionProposed, .messaged, .closed, .reopened, .identified, .marked, .noted, .withdrawn,
+        .authorised, .refused, .ratified, .notRatified, .confirmed, .sentBack, .taken, .triaged, .assessed, .researched,
+        .proposed,
+        .decided, .forwarded, .answered, .advised, .routed, .noActionProposed, .messaged, .closed, .reopened,
+        .identified, .marked, .noted, .withdrawn,
         .broughtBack, .handedOver, .putBack,
     ]
     /// Steps whose missing conditions are worth a sentence.
     private static let goals: [Verb] = [
-        .proposed, .noActionProposed, .messaged, .authorised, .ratified, .confirmed, .decided, .closed,
+        .proposed, .noActionProposed, .messaged, .authorised, .ratified, .confirmed, .decided, .closed, .forwarded,
+        .advised, .routed,
     ]
 
     var acts: [Act] {
@@ -57,6 +60,7 @@ struct NextStep {
     /// Assessing again adds to what was assessed: gist and priority are then as the last says.
     static let reverse: [Verb: Verb] = [
         .taken: .putBack, .putBack: .taken, .handedOver: .handedOver, .triaged: .triaged,
+        .assessed: .assessed,
     ]
 
     var notYet: [Missing] {
@@ -70,7 +74,7 @@ struct NextStep {
     var others: [TextView] {
         Verb.allCases.compactMap { verb in
             guard case .othersOnly(let roles)? = view.verdicts[verb],
-                ActivityWorkflow.rule(for: verb).from.contains(view.facts.state)
+                view.kind.workflow.rule(for: verb)?.from.contains(view.facts.state) == true
             else { return nil }
             return TextView(
                 speech.text(
@@ -87,7 +91,7 @@ struct NextStep {
         switch verdict {
         case .allowed: []
         case .needs(let needs): needs.map { missing(verb, $0) }
-        case .wrongState, .othersOnly:
+        case .wrongState, .othersOnly, .notOfThisKind:
             [
                 Missing(
                     text: speech.text(
@@ -99,9 +103,10 @@ struct NextStep {
     }
 
     private func first(of allowed: [Verb]) -> Verb? {
+        if view.facts.view == nil, allowed.contains(.assessed) { return .assessed }
         if !view.facts.isTriaged, allowed.contains(.triaged) { return .triaged }
         if view.facts.researchCount == 0, allowed.contains(.researched) { return .researched }
-        let rest = allowed.filter { ![.triaged, .researched].contains($0) }
+        let rest = allowed.filter { ![.triaged, .researched, .assessed].contains($0) }
         return rest.first ?? allowed.first
     }
 
@@ -128,6 +133,7 @@ struct NextStep {
         return switch need {
         case .everythingOpened: report + "#unopened"
         case .triage: "\(report)/\(Verb.triaged.slug)"
+        case .assessment, .unlawfulView, .lawfulView, .elsewhereView: "\(report)/\(Verb.assessed.slug)"
         case .research: "\(report)/\(Verb.researched.slug)"
         case .holding, .holdingOrSupervising: report + "#next"
         case .changesRead: report + "#said"

@@ -59,28 +59,34 @@ struct ReportWords {
     }
 
     private func answer(_ answer: CaseView.MarkedAnswer, _ lang: String) -> Answer {
-        let name = answer.question.name
         let isTyped = answer.question.limit != nil
         let values = answer.values.value
         return Answer(
-            label: speech.text("question.\(name).label"),
+            label: speech.text(answer.question.labelKey),
             mark: answer.mark.map { speech.text("desk-option.mark.\($0.rawValue)") }
                 ?? speech.text("desk-report.unmarked"),
             isByOfficer: answer.isMarkedByOfficer,
             chosen: isTyped
                 ? []
                 : values.map { value in
-                    let key = "option.\(name).\(value)"
+                    let key = answer.question.optionKey(value)
                     return TextView(speech.has(key) ? speech.text(key) : InertText.shown(value))
                 },
-            said: isTyped ? values.map { TextView(InertText.shown($0)) } : [], lang: lang)
+            said: isTyped ? values.map { TextView(Self.shown($0, answer.question)) } : [], lang: lang)
+    }
+
+    /// As it was typed; addresses so that nothing makes a link of them.
+    private static func shown(_ text: String, _ question: Question) -> String {
+        guard case .links = question.control else { return InertText.shown(text) }
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { InertText.shown(TypedLink(String($0)).defanged) }.joined(separator: "\n")
     }
 
     private func missing(_ item: CaseView.Item) -> String {
         let given = Set(item.answers.map(\.question.name))
-        return ActivityForm.questions
+        return view.kind.form.questions
             .filter { $0.destination == .report && $0.name != "contact" && !given.contains($0.name) }
-            .map { speech.text("question.\($0.name).label") }.joined(separator: "; ")
+            .map { speech.text($0.labelKey) }.joined(separator: "; ")
     }
 
     /// A language tag, or that none is known: it comes from a form.

@@ -50,11 +50,17 @@ struct Timeline {
                 line("source", identifier.source),
             ]
         case .mark(let field, let mark):
-            [line("answer", speech.text("question.\(field).label")), option("mark", mark.rawValue)]
+            [
+                line("answer", view.kind.form.question(field).map { speech.text($0.labelKey) } ?? field),
+                option("mark", mark.rawValue),
+            ]
         case .proposal(let proposal): lines(of: proposal)
         case .answer(let number, _, let reason):
             [line("answers", speech.text("desk-report.step-number", ["n": "\(number)"])), line("reason", reason)]
         case .decision(let decision): lines(of: decision)
+        case .assessment(let assessment): lines(of: assessment)
+        case .forwarding(let forwarding):
+            [option("recipient", forwarding.to.rawValue), line("how", forwarding.how)]
         case .message(let message):
             message.questions.map { line("question", speech.text("ask.\($0)")) }
         }
@@ -64,6 +70,17 @@ struct Timeline {
         TriageAssessment.lines.map { line($0.field, assessment[keyPath: $0.path]) } + [
             line("gist", assessment.gist), option("priority", assessment.priority.rawValue),
             line("looks_different", assessment.looksDifferent),
+        ]
+    }
+
+    private func lines(of assessment: OnlineAssessment) -> [Line] {
+        [
+            option("view", assessment.view.rawValue),
+            line(
+                "offence",
+                assessment.offences.map { speech.text("desk-option.offence.\($0.rawValue)") }.joined(separator: "; ")),
+            line("why", assessment.why), line("gist", assessment.gist),
+            option("priority", assessment.priority.rawValue),
         ]
     }
 

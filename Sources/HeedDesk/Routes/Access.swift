@@ -15,7 +15,7 @@ package enum Access: Sendable, Equatable {
         switch self {
         case .anyone, .staff: Set(Role.allCases)
         case .area(let area): Self.roles(with: area)
-        case .step(let verb, let area): Self.roles(with: area).intersection(ActivityWorkflow.rule(for: verb).roles)
+        case .step(let verb, let area): Self.roles(with: area).intersection(WorkflowTable.roles(taking: verb))
         }
     }
 

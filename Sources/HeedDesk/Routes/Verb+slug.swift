@@ -28,6 +28,11 @@ extension Verb {
         case .messaged: "message"
         case .closed: "close"
         case .reopened: "reopen"
+        case .assessed: "assess"
+        case .forwarded: "forward"
+        case .answered: "answer"
+        case .advised: "advise"
+        case .routed: "route"
         }
     }
 

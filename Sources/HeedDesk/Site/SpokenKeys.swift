@@ -42,7 +42,7 @@ enum SpokenKeys {
             + QueueFilter.Holder.allCases.map { "desk-held." + $0.rawValue }
             + QueueFilter.Due.allCases.map { "desk-due." + $0.rawValue }
             + Card.Length.allCases.map { "desk-length." + $0.rawValue }
-            + ActivityForm.signs.map { "desk-sign-word." + $0 }
+            + (ActivityForm.signs + OnlineForm.material).map { "desk-sign-word." + $0 }
             + Compartment.allCases.map { "desk-kind." + $0.rawValue }
             + CaseState.allCases.map { "desk-state." + $0.rawValue }
             + Cues.names.map { "desk-cue." + $0.1 } + LaneSignal.allCases.map { "desk-lane." + $0.rawValue }
@@ -63,7 +63,10 @@ enum SpokenKeys {
             + ["colleague", "research", "answer", "answer-later", "not-saved", "draft"].map { "desk-step." + $0 }
             + ["cannot-unlock", "moved", "waited", "busy", "changed-unopened"].map { "desk-sign." + $0 }
             + Need.allCases.map { "desk-need." + $0.rawValue }
-            + [Need.everythingOpened, .triage, .research, .holding, .holdingOrSupervising, .changesRead]
+            + [
+                Need.everythingOpened, .triage, .research, .holding, .holdingOrSupervising, .changesRead, .assessment,
+                .unlawfulView, .lawfulView, .elsewhereView,
+            ]
             .map { "desk-need.\($0.rawValue).link" }
     }
 
@@ -71,17 +74,24 @@ enum SpokenKeys {
         let editors = Verb.allCases.flatMap { Editor.of($0).fields } + ContactPage.fields
         let recorded = [
             "colleague", "reason", "kind", "value", "source", "answer", "mark", "answers", "question", "assessment",
+            "recipient",
         ]
         return editors.map { "desk-field.\($0.name).label" } + recorded.map { "desk-field.\($0).label" }
             + editors.flatMap { field -> [String] in
-                guard case .choice(let values) = field.control else { return [] }
-                return values.map { "desk-option.\(field.name).\($0)" }
+                switch field.control {
+                case .choice(let values), .ticks(let values):
+                    return values.map { "desk-option.\(field.name).\($0)" }
+                case .line, .text, .offered: return []
+                }
             }
+            + Forwarding.Recipient.allCases.map { "desk-option.recipient.\($0.rawValue)" }
             + Decision.Outcome.allCases.map { "desk-option.outcome.\($0.rawValue)" }
             + editors.filter(\.isRequired).map { "desk-problem.\($0.name).empty" }
             + Message.approved.map { "ask." + $0 } + ["desk-problem.questions"]
-            + ActivityForm.questions.map { "question.\($0.name).label" }
-            + ([.words] + Journey.longWay).map { "journey.\($0.rawValue).topic" }
+            + ReportKind.allCases.flatMap(\.form.questions).map(\.labelKey)
+            + ReportKind.allCases.flatMap { kind in
+                ([.words] + kind.form.longWay).map { kind.form.key($0, "topic") }
+            }
     }
 
     private static var failures: [String] {

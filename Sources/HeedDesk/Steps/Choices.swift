@@ -45,7 +45,7 @@ struct Choices: Sendable {
                     value: "\(item.number).\(answer.question.name)",
                     label: speech.text(
                         item.number == 0 ? "desk-step.answer" : "desk-step.answer-later",
-                        ["question": speech.text("question.\(answer.question.name).label"), "n": "\(item.number)"]))
+                        ["question": speech.text(answer.question.labelKey), "n": "\(item.number)"]))
             }
         }
     }

@@ -104,7 +104,26 @@ struct Editor: Sendable {
                 Field(name: "fairness", control: .line),
                 Field(name: "review_days", control: .choice(["0", "7", "28", "90"]), preset: "0"),
             ]
-        case .refused, .notRatified, .reopened, .sentBack:
+        case .assessed:
+            [
+                Field(name: "view", control: .choice(OnlineAssessment.View.allCases.map(\.rawValue)), isRequired: true),
+                Field(name: "offence", control: .ticks(OnlineAssessment.Offence.allCases.map(\.rawValue))),
+                Field(name: "why", control: .text(rows: 5), isRequired: true),
+                Field(name: "gist", control: .line, isRequired: true),
+                Field(
+                    name: "priority", control: .choice(TriageAssessment.Priority.allCases.map(\.rawValue)),
+                    preset: "medium"),
+            ]
+        case .forwarded: [Field(name: "how", control: .text(rows: 3), isRequired: true)]
+        case .routed:
+            [
+                Field(
+                    name: "recipient",
+                    control: .choice(Forwarding.Recipient.allCases.filter { $0 != .nationalUnit }.map(\.rawValue)),
+                    isRequired: true),
+                Field(name: "how", control: .text(rows: 3), isRequired: true),
+            ]
+        case .answered, .advised, .refused, .notRatified, .reopened, .sentBack:
             [Field(name: "reason", control: .text(rows: 4), isRequired: true)]
         case .withdrawn, .confirmed: [Field(name: "reason", control: .text(rows: 4))]
         case .opened, .taken, .putBack, .broughtBack, .closed, .authorised, .ratified: []

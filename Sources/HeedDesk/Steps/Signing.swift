@@ -92,8 +92,9 @@ struct Signing: Sendable {
     private func page(
         _ verb: Verb, _ visit: Visit, _ view: CaseView, _ request: Request, _ showing: Showing
     ) async throws -> Response {
+        let verdict = view.verdicts[verb] ?? .notOfThisKind
+        guard verdict != .notOfThisKind else { throw Refusal.notFound }
         var model = PageModel(title: speech.text("desk.title", ["topic": view.thread.handle]))
-        let verdict = view.verdicts[verb] ?? .wrongState
         // What came in after it was asked is on this page to read; the statement comes with the next look.
         let isChanged = verb.manner == .signed && !view.changedSinceWaiting.isEmpty
         let canSign = verdict == .allowed && !isChanged

@@ -31,6 +31,13 @@ struct Taking: Sendable {
         case .decided: return try await decide(step, form)
         case .reopened: return try await Reopen(desk).perform(step, reason: reason)
         case .messaged: return try await SendQuestions(desk).perform(step, questions: form.all("question"))
+        case .assessed: return try await AssessOnline(desk).perform(step, assessment: try Self.online(form))
+        case .forwarded:
+            return try await ForwardOnline(desk).perform(
+                step, forwarding: Forwarding(to: .nationalUnit, how: form.text("how") ?? ""))
+        case .answered: return try await RecordAnswer(desk).perform(step, text: reason)
+        case .advised: return try await AdviseOnline(desk).perform(step, reason: reason)
+        case .routed: return try await RouteOnline(desk).perform(step, forwarding: try Self.route(form))
         case .proposed, .actedFirst, .authorised, .ratified: throw Refusal.notAllowed("refusal.sign-page")
         }
     }
@@ -85,6 +92,23 @@ struct Taking: Sendable {
         // "Nothing found" is a finding: it is never what happens for want of an answer.
         guard result != nil else { throw Refusal.notValid([empty("result")] + record.problems) }
         return record
+    }
+
+    private static func online(_ form: FormBody) throws -> OnlineAssessment {
+        let view = form.first("view").flatMap(OnlineAssessment.View.init)
+        let assessment = OnlineAssessment(
+            view: view ?? .unclear, offences: form.all("offence").compactMap(OnlineAssessment.Offence.init),
+            why: form.text("why") ?? "", gist: form.text("gist") ?? "",
+            priority: form.first("priority").flatMap(TriageAssessment.Priority.init) ?? .medium)
+        guard view != nil else { throw Refusal.notValid([empty("view")] + assessment.problems) }
+        return assessment
+    }
+
+    private static func route(_ form: FormBody) throws -> Forwarding {
+        let to = form.first("recipient").flatMap(Forwarding.Recipient.init)
+        let forwarding = Forwarding(to: to ?? .other, how: form.text("how") ?? "")
+        guard let to, to != .nationalUnit else { throw Refusal.notValid([empty("recipient")] + forwarding.problems) }
+        return forwarding
     }
 
     private static func identifier(_ form: FormBody) -> Identifier {

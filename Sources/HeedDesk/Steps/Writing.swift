@@ -84,7 +84,8 @@ struct Writing: Sendable {
 
     /// A page of the step, or a sentence where the step cannot be taken now.
     func page(_ verb: Verb, _ visit: Visit, _ view: CaseView, _ typed: Typed) async throws -> HTMLPage {
-        let verdict = view.verdicts[verb] ?? .wrongState
+        let verdict = view.verdicts[verb] ?? .notOfThisKind
+        guard verdict != .notOfThisKind else { throw Refusal.notFound }
         let isOpen = verdict == .allowed || !typed.form.fields.isEmpty
         let colleagues =
             verb == .handedOver

@@ -33,7 +33,7 @@ package actor FormGate {
         let refusal = await task.value
         asking[kind] = nil
         answers[kind] = (refusal, now)
-        IntakeMetrics.show(formOpen: refusal == nil)
+        IntakeMetrics.show(formOpen: refusal == nil, for: kind)
         return refusal
     }
 

@@ -32,7 +32,11 @@ extension IntakeKeys {
         } catch { throw .manifest(error) }
         var compartments: [Compartment: EpochRecipient] = [:]
         for compartment in Set(ReportKind.allCases.map(\.compartment) + [.source]) {
-            guard let key = manifest.current(compartment.rawValue) else { throw .noKey(compartment) }
+            guard let key = manifest.current(compartment.rawValue) else {
+                // A force may leave out a service: its form is closed, and nothing else is.
+                if Self.needed.contains(compartment) { throw .noKey(compartment) }
+                continue
+            }
             try prove(key.recipient, named: compartment.rawValue)
             compartments[compartment] = EpochRecipient(epoch: key.epoch, recipient: key.recipient)
         }
@@ -49,6 +53,9 @@ extension IntakeKeys {
             recovery: manifest.recovery.recipient, certificates: CertificateBook(manifest), decoy: decoy)
         return (keys, manifest)
     }
+
+    /// Without these no report of any kind can be taken.
+    private static let needed: Set<Compartment> = [.activity, .source]
 
     private static func prove(_ recipient: HybridRecipient, named name: String) throws(LoadError) {
         do { try recipient.check() } catch { throw .unusableKey(name) }

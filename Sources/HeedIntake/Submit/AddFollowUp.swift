@@ -18,7 +18,7 @@ package struct AddFollowUp: Sendable {
         guard !AnswerCheck.isBlank(text) else {
             throw .notValid([FieldProblem(field: "message", key: "problem.message.empty")])
         }
-        guard text.utf8.count <= ActivityForm.textLimit else { throw .tooLarge }
+        guard text.utf8.count <= Form.textLimit else { throw .tooLarge }
         let secrets = try intake.secrets(of: code)
         let (place, kind) = try await find(secrets.threadTag)
         let answered = round.map { [(name: "round", value: String($0))] } ?? []

@@ -7,7 +7,6 @@ package struct Submission: Unprintable, Sendable {
     package var code: ReporterCode
     /// Issued with the code, so that a repeated send names the same thread.
     package var thread: RecordID
-    package var kind: ReportKind
     package var answers: Answers
     package var inDanger: Bool
     /// The language the form was filled in, as the catalogue names it.
@@ -18,12 +17,11 @@ package struct Submission: Unprintable, Sendable {
     package var callTaker: Officer?
 
     package init(
-        code: ReporterCode, thread: RecordID, kind: ReportKind = .activity, answers: Answers, inDanger: Bool,
+        code: ReporterCode, thread: RecordID, answers: Answers, inDanger: Bool,
         language: String, signals: [LaneSignal] = [], channel: ReportMeta.Channel = .web, callTaker: Officer? = nil
     ) {
         self.code = code
         self.thread = thread
-        self.kind = kind
         self.answers = answers
         self.inDanger = inDanger
         self.language = language

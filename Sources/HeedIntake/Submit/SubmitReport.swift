@@ -16,7 +16,7 @@ package struct SubmitReport: Sendable {
         let digest = CanonicalContent(answers).sha256
         let delivery = Delivery(
             secrets: secrets, mac: Idempotency.mac(secrets.idemKey, canonicalSHA256: digest), answerMark: nil,
-            mayOpenThread: true, kind: submission.kind, language: submission.language,
+            mayOpenThread: true, kind: answers.kind, language: submission.language,
             channel: submission.channel, actor: actor(submission), words: Array(answers.text("narrative").utf8),
             fields: fields(answers, sealedTo: .report), contact: fields(answers, sealedTo: .contact),
             contactMode: answers.contactMode, inDanger: submission.inDanger,
@@ -26,9 +26,10 @@ package struct SubmitReport: Sendable {
     }
 
     private func check(_ answers: Answers) throws(Refusal) {
-        guard answers.textBytes <= ActivityForm.textLimit else { throw .tooLarge }
-        let steps = [.words] + Journey.longWay.filter { $0 != .reach || answers.contactMode == .details }
-        let problems = steps.flatMap { AnswerCheck.problems(with: answers, on: $0) }
+        guard answers.textBytes <= Form.textLimit else { throw .tooLarge }
+        let problems = answers.form.pages(for: answers.contactMode).flatMap {
+            AnswerCheck.problems(with: answers, on: $0)
+        }
         guard problems.isEmpty else { throw .notValid(problems) }
     }
 

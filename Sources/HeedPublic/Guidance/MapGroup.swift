@@ -15,6 +15,7 @@ struct MapGroup: Sendable {
                 links =
                     [
                         MapLink(href: speech.live + Route.report.rawValue, title: speech.text("map.form")),
+                        MapLink(href: speech.live + Route.material.rawValue, title: speech.text("map.material")),
                         MapLink(href: speech.live + Route.mailbox.rawValue, title: speech.text("site.have-code")),
                     ] + links
             case .about:

@@ -5,9 +5,9 @@ package import HeedIntake
 extension IntakeDoor {
     package init(_ intake: Intake, gate: FormGate) {
         self.init(
-            gate: {
+            gate: { kind in
                 do throws(Refusal) {
-                    try await gate.check()
+                    try await gate.check(kind)
                     return nil
                 } catch {
                     return error

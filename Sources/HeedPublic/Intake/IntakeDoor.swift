@@ -4,8 +4,8 @@ package import HeedVault
 /// Everything the public site can do to the store: four actions, as values.
 /// Pages know nothing else of it, so that a page test needs no database. `IntakeDoor+Intake` binds it to the real one.
 package struct IntakeDoor: Sendable {
-    /// Why no report can be taken just now; nil while the form is open.
-    package var gate: @Sendable () async -> Refusal?
+    /// Why no report of a kind can be taken just now; nil while the form is open.
+    package var gate: @Sendable (ReportKind) async -> Refusal?
     /// Returns only once the report is durable.
     /// `Refusal` says that nothing was stored; any other error, that it is unknown.
     package var submit: @Sendable (OutgoingReport) async throws -> ReportReceipt
@@ -17,7 +17,7 @@ package struct IntakeDoor: Sendable {
     package var feedback = FeedbackDoor.closed
 
     package init(
-        gate: @escaping @Sendable () async -> Refusal?,
+        gate: @escaping @Sendable (ReportKind) async -> Refusal?,
         submit: @escaping @Sendable (OutgoingReport) async throws -> ReportReceipt,
         mailbox: @escaping @Sendable (ReporterCode) async throws -> MailboxView,
         addFollowUp: @escaping @Sendable (ReporterCode, OutgoingMessage) async throws -> Void

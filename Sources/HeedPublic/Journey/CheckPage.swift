@@ -13,11 +13,12 @@ struct CheckPage {
         model["isInDanger"] = state.inDanger
         var topics: [Topic] = []
         var skipped: [Topic] = []
-        for step in [.words] + Journey.longWay where step != .reach || mode == .details {
+        let form = state.answers.form
+        for step in form.pages(for: mode) {
             if isShown(step) {
-                topics.append(Topic(step, rows: rows(on: step, speech), speech))
+                topics.append(Topic(step, of: form, rows: rows(on: step, speech), speech))
             } else {
-                skipped.append(Topic(step, rows: [], speech))
+                skipped.append(Topic(step, of: form, rows: [], speech))
             }
         }
         model["topics"] = topics
@@ -28,11 +29,11 @@ struct CheckPage {
     /// The account and how to be heard from always are; other topics once they were shown or answered.
     private func isShown(_ step: JourneyStep) -> Bool {
         [.words, .hearing].contains(step) || state.seen.contains(step)
-            || ActivityForm.questions(on: step).contains { !state.answers[$0.name].isEmpty }
+            || state.answers.form.questions(on: step).contains { !state.answers[$0.name].isEmpty }
     }
 
     private func rows(on step: JourneyStep, _ speech: Speech) -> [Row] {
-        (speech.blanks[step] ?? []).map { blank in
+        speech.blanks(state.answers.kind, step).map { blank in
             let given = blank.filled(state.answers[blank.name], problem: nil)
             if given.isTyped {
                 return AnswerCheck.isBlank(given.value)
@@ -50,8 +51,8 @@ struct CheckPage {
 
         var named: [(name: String, value: Any)] { [("topic", topic), ("go", go), ("rows", rows)] }
 
-        init(_ step: JourneyStep, rows: [Row], _ speech: Speech) {
-            topic = speech.text("journey.\(step.rawValue).topic")
+        init(_ step: JourneyStep, of form: Form, rows: [Row], _ speech: Speech) {
+            topic = speech.text(form.key(step, "topic"))
             go = "change-" + step.rawValue
             self.rows = rows
         }

@@ -22,24 +22,23 @@ struct FieldView: PageNamed, Sendable {
 
     init(_ question: Question, _ words: Words, isHeading: Bool) {
         name = question.name
-        label = words.text("question.\(question.name).label")
-        let hintKey = "question.\(question.name).hint"
-        hasHint = words.phrase(hintKey) != nil
-        hint = hasHint ? words.text(hintKey) : ""
+        label = words.text(question.labelKey)
+        hasHint = words.phrase(question.hintKey) != nil
+        hint = hasHint ? words.text(question.hintKey) : ""
         self.isHeading = isHeading
-        rows = question.isRequired ? 10 : 4
+        rows = question.isRequired && question.substitute == nil ? 10 : 4
         switch question.control {
         case .line: (isTyped, isLong, options) = (true, false, [])
-        case .text: (isTyped, isLong, options) = (true, true, [])
+        case .text, .links: (isTyped, isLong, options) = (true, true, [])
         case .choice(let values, let preset):
             (isTyped, isLong) = (false, false)
-            options = values.map { OptionView(question.name, $0, values, "radio", words, isChosen: $0 == preset) }
+            options = values.map { OptionView(question, $0, values, "radio", words, isChosen: $0 == preset) }
         case .ticks(let values):
             (isTyped, isLong) = (false, false)
-            options = values.map { OptionView(question.name, $0, values, "checkbox", words, isChosen: false) }
+            options = values.map { OptionView(question, $0, values, "checkbox", words, isChosen: false) }
         case .tick:
             (isTyped, isLong) = (false, false)
-            options = [OptionView(question.name, "yes", ["yes"], "checkbox", words, isChosen: false)]
+            options = [OptionView(question, "yes", ["yes"], "checkbox", words, isChosen: false)]
         }
         describe()
     }
@@ -95,15 +94,16 @@ struct OptionView: PageNamed, Sendable {
     }
 
     fileprivate init(
-        _ name: String, _ value: String, _ all: [String], _ type: String, _ words: Words, isChosen: Bool
+        _ question: Question, _ value: String, _ all: [String], _ type: String, _ words: Words, isChosen: Bool
     ) {
+        let name = question.name
         self.type = type
         // The first has the question's own name, so that a link to the question lands on it.
         id = value == all.first ? name : name + "-" + value
         self.name = name
         self.value = value
-        label = words.text("option.\(name).\(value)")
-        let hintKey = "option.\(name).\(value).hint"
+        label = words.text(question.optionKey(value))
+        let hintKey = question.optionKey(value) + ".hint"
         hasHint = words.phrase(hintKey) != nil
         hint = hasHint ? words.text(hintKey) : ""
         self.isChosen = isChosen

@@ -19,7 +19,7 @@ extension JourneyState {
     func bytes(omitting step: JourneyStep? = nil) -> [UInt8] {
         var writer = StateWriter()
         writer.byte(SealedKind.version)
-        writer.byte(SealedKind.report.rawValue)
+        writer.byte(SealedKind(answers.kind).rawValue)
         var flags: UInt8 = 0
         if inDanger { flags |= Flag.danger }
         if isChanging { flags |= Flag.changing }
@@ -54,13 +54,13 @@ extension JourneyState {
     /// - Returns: nil for anything but exactly such bytes.
     init?(_ bytes: [UInt8]) {
         var reader = StateReader(bytes)
-        guard reader.byte() == SealedKind.version, reader.byte() == SealedKind.report.rawValue,
+        guard reader.byte() == SealedKind.version, let kind = reader.byte().flatMap(SealedKind.init)?.report,
             let flags = reader.byte(), let step = reader.text().flatMap(JourneyStep.init),
             let secret = reader.raw(14), let code = try? ReporterCode(bytes: Array(secret)),
             let thread = reader.raw(RecordID.size).flatMap({ RecordID(bytes: Array($0)) }),
             let issued = reader.number(), let language = reader.text(), let seenCount = reader.byte()
         else { return nil }
-        self.init(code: code, thread: thread, issued: Instant(milliseconds: issued), language: language)
+        self.init(kind: kind, code: code, thread: thread, issued: Instant(milliseconds: issued), language: language)
         self.step = step
         inDanger = flags & Flag.danger != 0
         isChanging = flags & Flag.changing != 0
@@ -71,7 +71,7 @@ extension JourneyState {
             guard let name = reader.text() else { return nil }
             if let step = JourneyStep(rawValue: name) { seen.insert(step) }
         }
-        guard let answers = Self.answers(&reader) else { return nil }
+        guard let answers = Self.answers(&reader, of: kind) else { return nil }
         self.answers = answers
         if flags & Flag.receipt != 0 {
             guard let text = reader.text(), let addition = reader.byte(), let due = reader.text(),
@@ -84,7 +84,7 @@ extension JourneyState {
         guard reader.isAtEnd else { return nil }
     }
 
-    private static func answers(_ reader: inout StateReader) -> Answers? {
+    private static func answers(_ reader: inout StateReader, of kind: ReportKind) -> Answers? {
         guard let count = reader.byte() else { return nil }
         var given: [String: [String]] = [:]
         for _ in 0..<count {
@@ -94,7 +94,7 @@ extension JourneyState {
                 given[name, default: []].append(value)
             }
         }
-        var answers = Answers()
+        var answers = Answers(kind)
         // Step by step, as pages give them: what the form no longer asks falls away.
         for step in JourneyStep.allCases { answers.take(from: step) { given[$0] ?? [] } }
         return answers

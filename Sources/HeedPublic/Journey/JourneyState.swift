@@ -15,7 +15,7 @@ struct JourneyState: Equatable, Sendable {
     var language: String
     /// The page that was shown.
     var step: JourneyStep = .start
-    var answers = Answers()
+    var answers: Answers
     var inDanger = false
     /// Came from the check page to change one thing, and goes back there.
     var isChanging = false
@@ -30,7 +30,8 @@ struct JourneyState: Equatable, Sendable {
     /// What was acknowledged. From then on there are no answers in the state.
     var receipt: ReportReceipt?
 
-    init(code: ReporterCode, thread: RecordID, issued: Instant, language: String) {
+    init(kind: ReportKind, code: ReporterCode, thread: RecordID, issued: Instant, language: String) {
+        answers = Answers(kind)
         self.code = code
         self.thread = thread
         self.issued = issued
@@ -38,8 +39,8 @@ struct JourneyState: Equatable, Sendable {
     }
 
     /// A state for a form that starts now.
-    static func fresh(at now: Instant, in language: String) -> JourneyState {
-        JourneyState(code: .issue(), thread: .random(), issued: now, language: language)
+    static func fresh(_ kind: ReportKind, at now: Instant, in language: String) -> JourneyState {
+        JourneyState(kind: kind, code: .issue(), thread: .random(), issued: now, language: language)
     }
 
     /// The same answers under a new code, thread and time.

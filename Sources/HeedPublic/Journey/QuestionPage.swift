@@ -9,17 +9,17 @@ struct QuestionPage {
     static let parts = ["note", "after", "next"]
 
     func fill(_ model: inout PageModel, _ speech: Speech) {
-        let step = state.step.rawValue
-        let blanks = speech.blanks[state.step] ?? []
+        let form = state.answers.form
+        let blanks = speech.blanks(state.answers.kind, state.step)
         model["fields"] = blanks.map { blank in
             let problem = problems.first { $0.field == blank.name }.map { words(for: $0, speech) }
             return blank.filled(state.answers[blank.name], problem: problem)
         }
         let hasHeading = blanks.count > 1
         model["hasHeading"] = hasHeading
-        model["heading"] = hasHeading ? speech.text("journey.\(step).heading") : ""
+        model["heading"] = hasHeading ? speech.text(form.key(state.step, "heading")) : ""
         for part in Self.parts {
-            let key = "journey.\(step).\(part)"
+            let key = form.key(state.step, part)
             let isThere = speech.has(key)
             model["has" + part.capitalised] = isThere
             model[part] = isThere ? speech.text(key) : ""
@@ -33,11 +33,11 @@ struct QuestionPage {
     private func words(for problem: FieldProblem, _ speech: Speech) -> String {
         guard problem.key == "problem.too-long" else { return speech.text(problem.key) }
         let own = state.answers.text(problem.field).utf8.count
-        let limit = ActivityForm.question(problem.field)?.limit ?? ActivityForm.textLimit
+        let limit = state.answers.form.question(problem.field)?.limit ?? Form.textLimit
         let pages =
             own > limit
             ? AnswerCheck.pagesOver(bytes: own, limit: limit)
-            : AnswerCheck.pagesOver(bytes: state.answers.textBytes, limit: ActivityForm.textLimit)
+            : AnswerCheck.pagesOver(bytes: state.answers.textBytes, limit: Form.textLimit)
         return speech.text(problem.key, ["pages": "\(pages)"])
     }
 }

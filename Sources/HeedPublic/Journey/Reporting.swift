@@ -4,8 +4,9 @@ import HeedIntake
 import HeedWeb
 import Hummingbird
 
-/// The report journey's two routes. `Turn` decides; here it is carried out and answered with a page.
+/// The two routes of one kind's report journey. `Turn` decides; here it is carried out and answered with a page.
 struct Reporting: Sendable {
+    let kind: ReportKind
     let pages: Pages
     let door: IntakeDoor
     let seal: FormSeal
@@ -13,7 +14,10 @@ struct Reporting: Sendable {
     let quickSeconds: Seconds
     private let budget = FormBudget()
 
-    init(pages: Pages, door: IntakeDoor, seal: FormSeal, clock: Clock, quickSeconds: Seconds) {
+    init(
+        _ kind: ReportKind, pages: Pages, door: IntakeDoor, seal: FormSeal, clock: Clock, quickSeconds: Seconds
+    ) {
+        self.kind = kind
         self.pages = pages
         self.door = door
         self.seal = seal
@@ -22,15 +26,17 @@ struct Reporting: Sendable {
     }
 
     func add(to router: SiteRouter, _ speech: Speech) {
-        let path = RouterPath(speech.base + Route.report.rawValue)
+        let path = RouterPath(speech.base + route.rawValue)
         router.get(path) { request, _ in try await start(request, speech).response }
         router.post(path) { request, _ in try await turn(request, speech).response }
     }
 
+    private var route: Route { Route(kind) }
+
     /// The first page, or word that no report can be taken: before anybody types.
     private func start(_ request: Request, _ speech: Speech) async throws -> HTMLPage {
-        guard await door.gate() == nil else { return try closed(speech) }
-        var state = JourneyState.fresh(at: clock.now(), in: speech.code)
+        guard await door.gate(kind) == nil else { return try closed(speech) }
+        var state = JourneyState.fresh(kind, at: clock.now(), in: speech.code)
         if let sign = request.uri.queryParameters["s"] {
             // A sign of the guidance page, ticked in advance.
             state.answers.take(from: .kind) { $0 == "sign" ? [String(sign)] : [] }
@@ -42,14 +48,14 @@ struct Reporting: Sendable {
         let form = try await request.form(budget: budget)
         let now = clock.now()
         let opened = OpenedState(seal.open(state: form.first("state"), token: form.first("token")), now: now)
-        let turn = Turn(opened, form, languages: pages.codes, in: speech.code, now: now)
+        let turn = Turn(opened, form, languages: pages.codes, of: kind, in: speech.code, now: now)
         switch turn.effect {
         case .send: return try await send(turn.state, now)
         case .finish: return try finished(turn.state)
         case .show: break
         }
         // Nobody is let start to type what could not be taken; whoever has typed goes on, and nothing is lost.
-        if turn.state.step == .words, turn.state.answers.textBytes == 0, await door.gate() != nil {
+        if turn.state.step == .words, turn.state.answers.textBytes == 0, await door.gate(kind) != nil {
             return try closed(pages.speech(turn.state.language))
         }
         return try shown(turn.state, turn.problems, turn.notices)
@@ -65,12 +71,12 @@ struct Reporting: Sendable {
         do {
             var sent = state
             sent.receipt = try await door.submit(report)
-            sent.answers = Answers()
+            sent.answers = Answers(kind)
             sent.step = .sent
             return try shown(sent)
         } catch Refusal.notValid(let problems) {
             var mending = state
-            mending.step = problems.first.flatMap { ActivityForm.question($0.field)?.step } ?? .check
+            mending.step = problems.first.flatMap { state.answers.form.question($0.field)?.step } ?? .check
             mending.isChanging = mending.step != .check
             return try shown(mending, problems)
         } catch let refusal as Refusal {
@@ -92,7 +98,7 @@ extension Reporting {
             switch step {
             case .check: "check.topic"
             case .sent: "sent.topic"
-            default: "journey.\(step.rawValue).topic"
+            default: state.answers.form.key(step, "topic")
             }
         var model = PageModel(title: speech.title(topic, isProblem: !problems.isEmpty))
         let questions = QuestionPage(state: state, problems: problems)
@@ -113,7 +119,7 @@ extension Reporting {
                 questions.fill(&model, speech)
             }
         }
-        model.carry(try seal.seal(state.bytes(omitting: step)), to: Route.report.rawValue, speech)
+        model.carry(try seal.seal(state.bytes(omitting: step)), to: route.rawValue, speech)
         return try pages.page(
             template, model, speech, status: problems.isEmpty ? .ok : .unprocessableContent,
             length: PageSize.length(of: step))
@@ -127,14 +133,14 @@ extension Reporting {
         model["heading"] = speech.text(words + "heading")
         model["body"] = speech.text(words + "body")
         model["narrative"] = state.answers.text("narrative")
-        model.carry(try seal.seal(state.bytes()), to: Route.report.rawValue, speech)
+        model.carry(try seal.seal(state.bytes()), to: route.rawValue, speech)
         return try pages.page(
             "report/unsent", model, speech, status: .serviceUnavailable, headers: [.retryAfter: "\(retrySeconds)"])
     }
 
     private func closed(_ speech: Speech) throws -> HTMLPage {
         let model = PageModel(
-            title: speech.title("failure.closed.topic"), links: pages.links(to: Route.report.rawValue, speech))
+            title: speech.title("failure.closed.topic"), links: pages.links(to: route.rawValue, speech))
         return try pages.page("report/closed", model, speech, status: .serviceUnavailable)
     }
 

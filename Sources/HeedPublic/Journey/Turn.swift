@@ -14,8 +14,13 @@ struct Turn: Sendable {
         case finish
     }
 
-    /// - Parameter language: that of the page's address, for a form whose state is lost.
-    init(_ opened: OpenedState, _ form: FormBody, languages: Set<String>, in language: String, now: Instant) {
+    /// - Parameters:
+    ///   - language: that of the page's address, for a form whose state is lost.
+    ///   - kind: what the page's address takes reports of, for the same.
+    init(
+        _ opened: OpenedState, _ form: FormBody, languages: Set<String>, of kind: ReportKind, in language: String,
+        now: Instant
+    ) {
         switch opened {
         case .live(let state):
             self.state = state
@@ -30,7 +35,7 @@ struct Turn: Sendable {
                 effect = .finish
             }
         case .unreadable:
-            state = .fresh(at: now, in: language)
+            state = .fresh(kind, at: now, in: language)
             state.isRenewed = true
             notices = ["journey.expired", "journey.expired-code", "journey.expired-lost"]
             recover(form)
@@ -41,8 +46,9 @@ struct Turn: Sendable {
     private mutating func take(_ form: FormBody) {
         let step = state.step
         let hadReach = state.answers.isAnyContactGiven
+        let asked = state.answers.form
         state.answers.take(from: step) { name in
-            ActivityForm.question(name)?.limit == nil ? form.all(name) : form.text(name).map { [$0] } ?? []
+            asked.question(name)?.limit == nil ? form.all(name) : form.text(name).map { [$0] } ?? []
         }
         if hadReach, !state.answers.isAnyContactGiven, step == .hearing { notices.append("journey.wiped") }
         switch form.first("danger") {
@@ -56,7 +62,7 @@ struct Turn: Sendable {
     /// The visible fields say which page it was.
     private mutating func recover(_ form: FormBody) {
         let names = Set(form.fields.map(\.name))
-        state.step = ActivityForm.questions.first { names.contains($0.name) }?.step ?? .start
+        state.step = state.answers.form.questions.first { names.contains($0.name) }?.step ?? .start
         take(form)
     }
 

@@ -42,7 +42,7 @@ extension Mailbox {
         let speech = pages.speech(state.language)
         let text = form.text("message") ?? ""
         let words = problem.map { key in
-            let over = AnswerCheck.pagesOver(bytes: text.utf8.count, limit: ActivityForm.textLimit)
+            let over = AnswerCheck.pagesOver(bytes: text.utf8.count, limit: Form.textLimit)
             return speech.text(key, key == "problem.too-long" ? ["pages": "\(over)"] : [:])
         }
         var model = PageModel(title: speech.title("return.messages.topic", isProblem: problem != nil))

@@ -102,7 +102,7 @@ struct Mailbox: Sendable {
             return try await messages(
                 state, form, problem: "problem.message.empty", status: .unprocessableContent)
         }
-        guard text.utf8.count <= ActivityForm.textLimit else {
+        guard text.utf8.count <= Form.textLimit else {
             return try await messages(state, form, problem: "problem.too-long", status: .unprocessableContent)
         }
         let signals = Honeypot.signals(

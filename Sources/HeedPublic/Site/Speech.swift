@@ -15,8 +15,8 @@ struct Speech: Sendable {
     private var fields: FrameFields
     /// What stands in the places of guidance.
     let places: [String: PlaceValue]
-    /// All questions' views without answers, by step.
-    let blanks: [JourneyStep: [FieldView]]
+    /// All questions' views without answers, by kind and step.
+    private let blanks: [ReportKind: [JourneyStep: [FieldView]]]
     /// How each symbol of a code is read out.
     let spoken: [Character: String]
     private let words: Words
@@ -46,13 +46,17 @@ struct Speech: Sendable {
                 ? words.text("code.\(letter.symbol)")
                 : words.text("code.letter", ["letter": String(letter.symbol), "word": letter.word])
         }
-        var blanks: [JourneyStep: [FieldView]] = [:]
-        for step in JourneyStep.allCases {
-            let questions = ActivityForm.questions(on: step)
-            blanks[step] = questions.map { FieldView($0, words, isHeading: questions.count == 1) }
+        blanks = ReportKind.allCases.reduce(into: [:]) { blanks, kind in
+            for step in JourneyStep.allCases {
+                let questions = kind.form.questions(on: step)
+                blanks[kind, default: [:]][step] = questions.map {
+                    FieldView($0, words, isHeading: questions.count == 1)
+                }
+            }
         }
-        self.blanks = blanks
     }
+
+    func blanks(_ kind: ReportKind, _ step: JourneyStep) -> [FieldView] { blanks[kind]?[step] ?? [] }
 
     /// Draws what every form has of the other languages.
     func drawingForms(_ part: (String, [String: Any]) throws -> Markup, _ others: [Language]) throws -> Speech {

@@ -10,40 +10,52 @@ package enum SpokenKeys {
     }
 
     private static var questions: [String] {
-        ActivityForm.questions.flatMap { question in
-            ["question.\(question.name).label"] + options(question).map { "option.\(question.name).\($0)" }
+        everyQuestion.flatMap { question in
+            [question.labelKey] + options(question).map(question.optionKey) + complaints(question)
         } + ["problem.narrative.empty", "problem.reach.empty", "problem.too-long"]
     }
 
     static func options(_ question: Question) -> [String] {
         switch question.control {
-        case .line, .text: []
+        case .line, .text, .links: []
         case .choice(let values, _), .ticks(let values): values
         case .tick: ["yes"]
         }
     }
 
-    private static let asked: [JourneyStep] = [.words] + Journey.longWay
+    private static let everyQuestion = ReportKind.allCases.flatMap(\.form.questions)
+
+    private static func complaints(_ question: Question) -> [String] {
+        var keys = question.isRequired ? [question.emptyKey] : []
+        if case .links = question.control { keys.append(question.manyKey) }
+        return keys
+    }
+
+    private static func asked(_ form: Form) -> [JourneyStep] { [.words] + form.longWay }
 
     private static var steps: [String] {
-        (asked + [.start, .danger]).map { "journey.\($0.rawValue).topic" }
-            + asked.filter { ActivityForm.questions(on: $0).count > 1 }.map { "journey.\($0.rawValue).heading" }
+        ReportKind.allCases.map(\.form).flatMap { form in
+            ([.start, .danger] + asked(form)).map { form.key($0, "topic") }
+                + asked(form).filter { form.questions(on: $0).count > 1 }.map { form.key($0, "heading") }
+        }
     }
 
     /// Keys a language may have or not, together with all others: hints and notes.
     package static var optional: Set<String> {
         var keys: Set<String> = []
-        for question in ActivityForm.questions {
-            keys.insert("question.\(question.name).hint")
-            keys.formUnion(options(question).map { "option.\(question.name).\($0).hint" })
+        for question in everyQuestion {
+            keys.insert(question.hintKey)
+            keys.formUnion(options(question).map { question.optionKey($0) + ".hint" })
         }
-        for step in asked { keys.formUnion(QuestionPage.parts.map { "journey.\(step.rawValue).\($0)" }) }
+        for form in ReportKind.allCases.map(\.form) {
+            for step in asked(form) { keys.formUnion(QuestionPage.parts.map { form.key(step, $0) }) }
+        }
         return keys
     }
 
     private static let fixed: [String] =
         (1...9).map { "signs.note-\($0)" } + PageHead.Group.allCases.map { "map.\($0.rawValue)" } + [
-            "map.form", "booklet.size", "booklet.topic",
+            "map.form", "map.material", "booklet.size", "booklet.topic",
             "answers.topic", "answers.ask", "answers.empty", "answers.long", "answers.found", "answers.none",
             "home.topic", "site.title", "site.title-problem", "site.reviewed", "journey.expired",
             "journey.expired-code", "journey.expired-lost", "journey.wiped", "check.topic", "check.code",

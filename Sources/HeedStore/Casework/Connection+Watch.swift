@@ -6,12 +6,14 @@ extension Connection {
         var unopened: [UnopenedRow] = []
         let rows = try fetch(
             """
-            SELECT item.thread_id, item.item, thread.compartment, thread.wake
+            SELECT item.thread_id, item.item, thread.compartment, thread.kind, thread.wake
             FROM item JOIN thread ON thread.thread_id = item.thread_id WHERE item.status = 'received'
             """)
         for row in rows {
             unopened.append(
-                UnopenedRow(thread: try row[0], item: try row[1], compartment: try row[2], wake: try row[3]))
+                UnopenedRow(
+                    thread: try row[0], item: try row[1], compartment: try row[2], kind: try row[3],
+                    wake: try row[4]))
         }
         return unopened
     }

@@ -3,5 +3,6 @@ package struct UnopenedRow: Sendable, Hashable {
     package let thread: [UInt8]
     package let item: Int
     package let compartment: String
+    package let kind: String
     package let wake: Bool
 }

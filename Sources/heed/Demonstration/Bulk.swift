@@ -45,7 +45,7 @@ struct Bulk {
 
     /// Words that no other number has, so that nothing is much alike.
     private static func account(_ number: Int) -> Answers {
-        var answers = Answers()
+        var answers = Answers(.activity)
         let letters = String(decoding: String(number).utf8.map { $0 + 0x31 }, as: UTF8.self)
         answers["narrative"] = [["Made", "up", "for", "measuring"].map { "\($0)\(letters)" }.joined(separator: " ")]
         answers["sign"] = [ActivityForm.signs[number % ActivityForm.signs.count]]
@@ -53,7 +53,7 @@ struct Bulk {
     }
 
     private static func copy(_ number: Int) -> Answers {
-        var answers = Answers()
+        var answers = Answers(.activity)
         answers["narrative"] = [
             "Made up for measuring a flood: somebody asked many people to send this, and every tenth has put a word of their"
                 + " own at its end\(number % 10 == 0 ? ", such as \(number)" : "")."

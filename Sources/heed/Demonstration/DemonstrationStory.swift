@@ -65,7 +65,7 @@ struct DemonstrationStory {
 extension DemonstrationReport {
     /// The form as the reporter filled it in.
     var filled: Answers {
-        var filled = Answers()
+        var filled = Answers(.activity)
         filled["narrative"] = [words]
         for (name, values) in answers { filled[name] = values }
         if filled["contact"].isEmpty { filled["contact"] = ["code"] }

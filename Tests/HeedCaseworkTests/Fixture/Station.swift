@@ -98,9 +98,10 @@ struct Station: Sendable {
     @discardableResult
     func report(
         _ words: String = "A grey van stops behind the mill every night.", inDanger: Bool = false,
-        signals: [LaneSignal] = [], code: ReporterCode? = nil, _ more: [String: [String]] = [:]
+        signals: [LaneSignal] = [], code: ReporterCode? = nil,
+        kind: ReportKind = .activity, _ more: [String: [String]] = [:]
     ) async throws -> (thread: RecordID, code: ReporterCode) {
-        var answers = Answers()
+        var answers = Answers(kind)
         answers["narrative"] = [words]
         for (name, values) in more { answers[name] = values }
         let (thread, code) = (RecordID.random(), code ?? ReporterCode.issue())

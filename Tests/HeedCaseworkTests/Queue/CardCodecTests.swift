@@ -9,7 +9,7 @@ struct CardCodecTests {
         func instant() -> Instant { Instant(milliseconds: Int64.random(in: 0...4_000_000_000_000, using: &g)) }
         let waiting = Bool.random(using: &g)
         return Card(
-            state: CaseState.allCases.randomElement(using: &g)!,
+            kind: .activity, state: CaseState.allCases.randomElement(using: &g)!,
             times: CaseTimes(
                 received: instant(), followUp: Bool.random(using: &g) ? instant() : nil,
                 opened: Bool.random(using: &g) ? instant() : nil,

@@ -67,14 +67,19 @@ struct WalkTests {
                 if step % 100 == 99 { try await check(walk) }
             }
             try await check(walk)
-            print(
-                "walk: \(Self.steps) steps, \(taken) taken, \(refused) refused, \(walk.threads.count) reports, none lost"
-            )
+            try await checkRested(walk)
+            let reports = walk.threads.count + walk.rested.count
+            print("walk: \(Self.steps) steps, \(taken) taken, \(refused) refused, \(reports) reports, none lost")
         }
     }
 
+    /// A report that many steps were taken on is left alone: each further one costs more, and shows no more.
+    private static let longest = 12
+
     private struct Walk {
         let station: Station
+        /// Reports that were walked far enough. They stay counted, and are looked at once more at the end.
+        var rested: [RecordID] = []
         var threads: [(thread: RecordID, code: ReporterCode)] = []
         var items = 0
         var sessions: [String: String] = [:]
@@ -93,7 +98,7 @@ struct WalkTests {
         let name = ["alder", "birch", "cedar", "dogwood", "elder"].randomElement(using: &g)!
         let session = try await walk.session(name)
         if act == .report || walk.threads.isEmpty {
-            guard walk.threads.count < 40 else { return }
+            guard walk.threads.count < 12 else { return }
             walk.threads.append(
                 try await station.report(
                     "Report \(walk.items)", inDanger: .random(using: &g),
@@ -101,13 +106,18 @@ struct WalkTests {
             walk.items += 1
             return
         }
-        let (thread, code) = walk.threads.randomElement(using: &g)!
+        let place = walk.threads.indices.randomElement(using: &g)!
+        let (thread, code) = walk.threads[place]
         if act == .followUp {
             try await station.followUp("More \(walk.items)", code)
             walk.items += 1
             return
         }
         let view = try await station.view(session, thread)
+        if view.version >= Self.longest {
+            walk.rested.append(walk.threads.remove(at: place).thread)
+            return
+        }
         let form = StepForm(session: session, thread: thread, version: view.version)
         // Two of three times something that the page offers, else anything at all.
         let offered = Act.allCases.filter { $0.verb.map { view.verdicts[$0] == .allowed } ?? false }
@@ -176,7 +186,31 @@ struct WalkTests {
                 #expect(view.steps.contains { $0.step.verb == .researched && $0.step.number < step.step.number })
             }
         }
-        let page = try await Queue(station.desk).perform(session: session)
-        #expect(Set(page.rows.map(\.thread)).union(page.uncarded.map(\.thread)) == open)
+        #expect(try await queued(station, session).subtracting(walk.rested) == open)
+    }
+
+    /// Reports that were left alone are where they were: open and in the queue, or decided.
+    private func checkRested(_ walk: Walk) async throws {
+        var walk = walk
+        let session = try await walk.session("alder")
+        let queued = try await queued(walk.station, session)
+        for thread in walk.rested {
+            let view = try await walk.station.view(session, thread)
+            #expect(view.warnings.isEmpty)
+            #expect(queued.contains(thread) == (view.facts.state.isOpen || !view.facts.unopened.isEmpty))
+        }
+    }
+
+    /// Every report of the queue, page by page, each with a line of its own.
+    private func queued(_ station: Station, _ session: String) async throws -> Set<RecordID> {
+        var found: Set<RecordID> = []
+        var after: String?
+        repeat {
+            let page = try await Queue(station.desk).perform(
+                session: session, filter: QueueFilter(isEach: true), after: after)
+            found.formUnion(page.rows.map(\.thread) + page.uncarded.map(\.thread))
+            after = page.next
+        } while after != nil
+        return found
     }
 }

@@ -8,12 +8,14 @@ struct ClockTests {
     @Test("an urgent report alarms after five minutes and is due after fifteen; another is due in an hour")
     func look() throws {
         let urgent = try #require(
-            RunningClock.running(in: .received, times: CaseTimes(received: start), isUrgent: true).first)
+            RunningClock.running(for: .activity, in: .received, times: CaseTimes(received: start), isUrgent: true).first
+        )
         #expect(urgent.name == .look)
         #expect(urgent.alarm - start == 300)
         #expect(urgent.due - start == 900)
         let calm = try #require(
-            RunningClock.running(in: .received, times: CaseTimes(received: start), isUrgent: false).first)
+            RunningClock.running(for: .activity, in: .received, times: CaseTimes(received: start), isUrgent: false)
+                .first)
         #expect(calm.due - start == 3_600)
     }
 
@@ -22,7 +24,9 @@ struct ClockTests {
         let came = start + 5 * 86_400
         for state in CaseState.allCases where state != .received {
             let times = CaseTimes(received: start, followUp: came, opened: start, waiting: start)
-            let clock = RunningClock.running(in: state, times: times, isUrgent: false).first { $0.name == .read }
+            let clock = RunningClock.running(for: .activity, in: state, times: times, isUrgent: false).first {
+                $0.name == .read
+            }
             #expect(clock?.due == came + 3_600, "\(state)")
         }
         var answered = card(.closed, cues: [], holder: "1002")
@@ -37,7 +41,7 @@ struct ClockTests {
     @Test("every open state has a clock running, so nothing open can be forgotten", arguments: CaseState.allCases)
     func always(state: CaseState) {
         let times = CaseTimes(received: start, opened: start, waiting: start)
-        #expect(RunningClock.running(in: state, times: times, isUrgent: false).isEmpty == !state.isOpen)
+        #expect(RunningClock.running(for: .activity, in: state, times: times, isUrgent: false).isEmpty == !state.isOpen)
     }
 
     @Test("what is left rounds down and what is over rounds up")
@@ -76,10 +80,11 @@ struct ClockTests {
 
     private func card(_ state: CaseState, cues: Cues, holder: String? = nil, setAside: Bool = false) -> Card {
         Card(
-            state: state, times: CaseTimes(received: start, opened: holder == nil ? nil : start), cues: cues, signs: [],
+            kind: .activity, state: state, times: CaseTimes(received: start, opened: holder == nil ? nil : start),
+            cues: cues, signs: [],
             language: "en", length: .short, lane: [], isSetAside: setAside,
             holder: holder.map { .init(username: $0, person: $0) },
             unopenedItems: state == .received ? 1 : 0, waitingPerson: nil, gist: "", priority: nil,
-            likeness: Likeness(of: [:]))
+            likeness: Likeness(of: [:], in: ActivityForm.form))
     }
 }

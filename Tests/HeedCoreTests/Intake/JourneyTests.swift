@@ -8,7 +8,8 @@ struct JourneyTests {
         var step = JourneyStep.start
         var pages = 1
         for move in [Journey.Move.on, .skip, .send] {
-            step = Journey.next(after: step, move: move, answers: Answers(), inDanger: false, isChanging: false)
+            step = Journey.next(
+                after: step, move: move, answers: Answers(.activity), inDanger: false, isChanging: false)
             pages += 1
         }
         #expect(step == .sent)
@@ -17,7 +18,7 @@ struct JourneyTests {
 
     @Test("the long way has at most six more pages before the check")
     func longWay() {
-        var answers = Answers()
+        var answers = Answers(.activity)
         answers["contact"] = ["details"]
         var step = JourneyStep.words
         var asked: [JourneyStep] = []
@@ -30,17 +31,22 @@ struct JourneyTests {
         #expect(asked == [.kind, .place, .people, .you, .hearing, .reach])
     }
 
-    @Test("every page after the account can be left for the check in one action", arguments: Journey.longWay)
+    @Test("every page after the account can be left for the check in one action", arguments: ActivityForm.form.longWay)
     func skip(step: JourneyStep) {
         #expect(
-            Journey.next(after: step, move: .skip, answers: Answers(), inDanger: false, isChanging: false) == .check)
+            Journey.next(after: step, move: .skip, answers: Answers(.activity), inDanger: false, isChanging: false)
+                == .check)
     }
 
-    @Test("changing an answer leads back to the check", arguments: Journey.longWay + [.words])
+    @Test("changing an answer leads back to the check", arguments: ActivityForm.form.longWay + [.words])
     func change(step: JourneyStep) {
         #expect(Journey.Move("change-\(step.rawValue)") == .change(step))
-        #expect(Journey.next(after: step, move: .on, answers: Answers(), inDanger: false, isChanging: true) == .check)
-        #expect(Journey.next(after: step, move: .back, answers: Answers(), inDanger: false, isChanging: true) != .sent)
+        #expect(
+            Journey.next(after: step, move: .on, answers: Answers(.activity), inDanger: false, isChanging: true)
+                == .check)
+        #expect(
+            Journey.next(after: step, move: .back, answers: Answers(.activity), inDanger: false, isChanging: true)
+                != .sent)
     }
 
     @Test("going back from anywhere reaches the start")
@@ -50,7 +56,7 @@ struct JourneyTests {
                 var step = first
                 for _ in 0..<12 where step != .start {
                     step = Journey.next(
-                        after: step, move: .back, answers: Answers(), inDanger: danger, isChanging: false)
+                        after: step, move: .back, answers: Answers(.activity), inDanger: danger, isChanging: false)
                 }
                 #expect(step == .start)
             }
@@ -60,9 +66,11 @@ struct JourneyTests {
     @Test("somebody in danger is shown the emergency page first")
     func danger() {
         #expect(
-            Journey.next(after: .start, move: .on, answers: Answers(), inDanger: true, isChanging: false) == .danger)
+            Journey.next(after: .start, move: .on, answers: Answers(.activity), inDanger: true, isChanging: false)
+                == .danger)
         #expect(
-            Journey.next(after: .danger, move: .on, answers: Answers(), inDanger: true, isChanging: false) == .words)
+            Journey.next(after: .danger, move: .on, answers: Answers(.activity), inDanger: true, isChanging: false)
+                == .words)
     }
 
     @Test("no button can ask for a page that is not a question", arguments: ["change-sent", "change-start", "", "x"])
@@ -73,13 +81,13 @@ struct JourneyTests {
 struct AnswersTests {
     @Test("one question of the form must be answered, and only one")
     func oneRequired() {
-        #expect(ActivityForm.questions.filter(\.isRequired).map(\.name) == ["narrative"])
-        #expect(Set(ActivityForm.questions.map(\.name)).count == ActivityForm.questions.count)
+        #expect(ActivityForm.form.questions.filter(\.isRequired).map(\.name) == ["narrative"])
+        #expect(Set(ActivityForm.form.questions.map(\.name)).count == ActivityForm.form.questions.count)
     }
 
     @Test("nothing asks for ethnicity or religion")
     func noProtectedField() {
-        let asked = ActivityForm.questions.flatMap { question in
+        let asked = ActivityForm.form.questions.flatMap { question in
             switch question.control {
             case .choice(let offered, _), .ticks(let offered): [question.name] + offered
             default: [question.name]
@@ -92,7 +100,7 @@ struct AnswersTests {
 
     @Test("a field the page does not show changes nothing, and a value it does not offer is not taken")
     func noMassAssignment() {
-        var answers = Answers()
+        var answers = Answers(.activity)
         answers.take(from: .kind) { name in
             ["sign": ["2", "2", "hack"], "narrative": ["x"], "worry": ["w"]][name] ?? []
         }
@@ -103,7 +111,7 @@ struct AnswersTests {
 
     @Test("staying anonymous after all takes the contact details back")
     func anonymousForgets() {
-        var answers = Answers()
+        var answers = Answers(.activity)
         answers["contact"] = ["details"]
         answers.take(from: .reach) { ["reach": ["by post"], "reach_name": ["A. Nonymous"]][$0] ?? [] }
         #expect(answers.isAnyContactGiven)
@@ -115,22 +123,22 @@ struct AnswersTests {
         "an account of white space and invisible marks is empty",
         arguments: ["", "  \n\t", "\u{200B}\u{2060}", "\u{202E}"])
     func blank(text: String) {
-        var answers = Answers()
+        var answers = Answers(.activity)
         answers["narrative"] = [text]
         #expect(AnswerCheck.problems(with: answers, on: .words).map(\.key) == ["problem.narrative.empty"])
     }
 
     @Test("any script, any length up to the limit, is an account", arguments: ["x", "؀", "سيارة", "🚐", "ਕ"])
     func anyScript(text: String) {
-        var answers = Answers()
+        var answers = Answers(.activity)
         answers["narrative"] = [text]
         #expect(AnswerCheck.problems(with: answers, on: .words).isEmpty)
     }
 
     @Test("256 KiB of text is taken, one byte more is said to be too long")
     func limit() {
-        var answers = Answers()
-        answers["narrative"] = [String(repeating: "é", count: ActivityForm.textLimit / 2)]
+        var answers = Answers(.activity)
+        answers["narrative"] = [String(repeating: "é", count: Form.textLimit / 2)]
         #expect(AnswerCheck.problems(with: answers, on: .words).isEmpty)
         answers["narrative"] = [answers.text("narrative") + "."]
         #expect(AnswerCheck.problems(with: answers, on: .words).map(\.key) == ["problem.too-long"])
@@ -138,7 +146,7 @@ struct AnswersTests {
 
     @Test("family and under-18s lock messages; a friend does not")
     func locks() {
-        var answers = Answers()
+        var answers = Answers(.activity)
         answers["relation"] = ["family"]
         #expect(answers.isMessagingLocked)
         answers["relation"] = ["friend"]
@@ -149,7 +157,7 @@ struct AnswersTests {
 
     @Test("cues only come from what was ticked, and only raise")
     func cues() {
-        var answers = Answers()
+        var answers = Answers(.activity)
         #expect(Cues.read(from: answers, inDanger: false).isEmpty)
         answers["sign"] = ["1", "2"]
         answers["when_kind"] = ["future"]
@@ -158,11 +166,11 @@ struct AnswersTests {
 
     @Test("what a reporter saw and what a reporter thinks are marked apart")
     func marks() {
-        var answers = Answers()
+        var answers = Answers(.activity)
         answers["how"] = ["saw"]
-        #expect(Marks.mark(of: ActivityForm.question("narrative")!, in: answers) == .observed)
-        #expect(Marks.mark(of: ActivityForm.question("worry")!, in: answers) == .opinion)
+        #expect(Marks.mark(of: ActivityForm.form.question("narrative")!, in: answers) == .observed)
+        #expect(Marks.mark(of: ActivityForm.form.question("worry")!, in: answers) == .opinion)
         answers["how"] = ["saw", "told"]
-        #expect(Marks.mark(of: ActivityForm.question("narrative")!, in: answers) == nil)
+        #expect(Marks.mark(of: ActivityForm.form.question("narrative")!, in: answers) == nil)
     }
 }

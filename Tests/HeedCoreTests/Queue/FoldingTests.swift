@@ -8,8 +8,10 @@ struct FoldingTests {
 
     private func head(_ words: String = words, _ change: (inout CardHead) -> Void = { _ in }) -> CardHead {
         var head = CardHead(
-            state: .received, times: CaseTimes(received: Instant(seconds: 1_800_000_000)), cues: [], isSetAside: false,
-            unopenedItems: 0, holder: nil, waiting: nil, priority: nil, likeness: Likeness(of: ["narrative": [words]]))
+            kind: .activity, state: .received, times: CaseTimes(received: Instant(seconds: 1_800_000_000)), cues: [],
+            isSetAside: false,
+            unopenedItems: 0, holder: nil, waiting: nil, priority: nil,
+            likeness: Likeness(of: ["narrative": [words]], in: ActivityForm.form))
         change(&head)
         return head
     }

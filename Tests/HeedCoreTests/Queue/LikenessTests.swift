@@ -7,7 +7,7 @@ struct LikenessTests {
         "A grey van stops behind the mill every night at ten, two men carry boxes to the cellar and leave before light"
 
     private func likeness(_ words: String, _ more: [String: [String]] = [:]) -> Likeness {
-        Likeness(of: more.merging(["narrative": [words]]) { $1 })
+        Likeness(of: more.merging(["narrative": [words]]) { $1 }, in: ActivityForm.form)
     }
 
     /// A word of letters only, another for each number.
@@ -29,7 +29,9 @@ struct LikenessTests {
     func choices() {
         let other = likeness(Self.post, ["sign": ["3"]])
         #expect(other.isAlike(likeness(Self.post)) && other.exact != likeness(Self.post).exact)
-        #expect(!Likeness(of: ["sign": ["3"]]).isAlike(Likeness(of: ["sign": ["4"]])))
+        #expect(
+            !Likeness(of: ["sign": ["3"]], in: ActivityForm.form).isAlike(
+                Likeness(of: ["sign": ["4"]], in: ActivityForm.form)))
     }
 
     @Test("of 300 copies that each have a word of their own, four fifths are alike to the first")

@@ -12,23 +12,32 @@ enum CaseFixture {
         Officer(username: username, person: person, name: username, role: role, compartments: role.compartments)
     }
 
-    static func newReport(locked: Bool = false, code: Bool = true, setAside: Bool = false) -> CaseFacts {
-        CaseFacts(items: [0], isSetAside: setAside, isMessagingLocked: locked, hasCode: code)
+    static func newReport(
+        _ kind: ReportKind = .activity, locked: Bool = false, code: Bool = true, setAside: Bool = false
+    ) -> CaseFacts {
+        CaseFacts(kind: kind, items: [0], isSetAside: setAside, isMessagingLocked: locked, hasCode: code)
     }
 
-    static func step(_ verb: Verb, by officer: Officer, after facts: CaseFacts, item: Int = 0) -> CaseStep {
+    /// - Parameter view: what an assessment of something online says.
+    static func step(
+        _ verb: Verb, by officer: Officer, after facts: CaseFacts, item: Int = 0,
+        view: OnlineAssessment.View = .unclear
+    ) -> CaseStep {
         CaseStep(
             id: .random(), number: facts.lastStep + 1, item: item, verb: verb, role: officer.role,
             person: officer.person, username: officer.username, time: Instant(seconds: Int64(facts.lastStep)),
-            body: .nothing)
+            body: verb == .assessed ? .assessment(OnlineAssessment(view: view, why: "", gist: "")) : .nothing)
     }
 
     /// The facts after these verbs, each by an officer the table lets take it.
-    static func facts(after verbs: [Verb], by officer: Officer = analyst, second: Officer = supervisor) -> CaseFacts {
-        var facts = newReport()
+    static func facts(
+        _ kind: ReportKind = .activity, after verbs: [Verb], view: OnlineAssessment.View = .unclear,
+        by officer: Officer = analyst, second: Officer = supervisor
+    ) -> CaseFacts {
+        var facts = newReport(kind)
         for verb in verbs {
-            let signer = ActivityWorkflow.rule(for: verb).needs.contains(.anotherPerson) ? second : officer
-            facts.apply(step(verb, by: signer, after: facts))
+            let signer = kind.workflow.rule(for: verb)!.needs.contains(.anotherPerson) ? second : officer
+            facts.apply(step(verb, by: signer, after: facts, view: view))
         }
         return facts
     }

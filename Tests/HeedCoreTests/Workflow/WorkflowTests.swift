@@ -3,19 +3,26 @@ import Testing
 
 @Suite("The workflow of a report")
 struct WorkflowTests {
-    @Test("every verb has exactly one row in the table", arguments: Verb.allCases)
+    @Test("every verb is a step of some kind of report, and of none twice", arguments: Verb.allCases)
     func oneRowEach(verb: Verb) {
-        #expect(ActivityWorkflow.rules.filter { $0.verb == verb }.count == 1)
+        let rows = ReportKind.allCases.map { kind in kind.workflow.rules.count { $0.verb == verb } }
+        #expect(rows.allSatisfy { $0 <= 1 } && rows.contains(1))
     }
 
-    @Test("in every state, every role is either offered a step or told what is missing, and never both ways")
-    func exhaustive() {
-        for facts in reachable() {
+    @Test(
+        "in every state, every role is either offered a step or told what is missing, and never both ways",
+        arguments: ReportKind.allCases)
+    func exhaustive(kind: ReportKind) {
+        for facts in reachable(kind) {
             for verb in Verb.allCases {
                 for role in Role.allCases {
                     let officer = CaseFixture.officer("x", person: "9", role: role)
                     let verdict = Workflow.verdict(on: verb, by: officer, facts: facts)
-                    let rule = ActivityWorkflow.rule(for: verb)
+                    guard let rule = kind.workflow.rule(for: verb) else {
+                        #expect(verdict == .notOfThisKind)
+                        #expect(throws: Refusal.notFound) { try Workflow.require(verb, by: officer, facts: facts) }
+                        continue
+                    }
                     if !rule.roles.contains(role) {
                         #expect(verdict == .othersOnly(rule.roles))
                     } else if !rule.from.contains(facts.state) {
@@ -30,7 +37,7 @@ struct WorkflowTests {
     @Test("no path leads to an authorised action without a research record and two persons")
     func noActionWithoutResearch() {
         // An urgent threat to life is the one way round research, so it is left out of this walk.
-        let authorised = reachable(without: [.actedFirst]).filter { $0.state == .authorised }
+        let authorised = reachable(.activity, without: [.actedFirst]).filter { $0.state == .authorised }
         #expect(!authorised.isEmpty)
         for facts in authorised { #expect(facts.researchCount > 0) }
         let triaged = CaseFixture.facts(after: [.opened, .triaged])
@@ -61,7 +68,8 @@ struct WorkflowTests {
 
     @Test("what came in after a proposal must be read before it is signed")
     func changesRead() {
-        var facts = CaseFacts(items: [0, 1], isSetAside: false, isMessagingLocked: false, hasCode: true)
+        var facts = CaseFacts(
+            kind: .activity, items: [0, 1], isSetAside: false, isMessagingLocked: false, hasCode: true)
         for verb in [Verb.opened, .triaged, .researched] {
             facts.apply(CaseFixture.step(verb, by: CaseFixture.analyst, after: facts))
         }
@@ -101,13 +109,25 @@ struct WorkflowTests {
         #expect(facts.holder?.person == CaseFixture.colleague.person)
     }
 
-    @Test("10,000 random steps never lose a report: it is open, or a named person decided it")
-    func conservation() {
+    @Test("every state that a kind reaches is one from which it can be ended", arguments: ReportKind.allCases)
+    func noDeadEnd(kind: ReportKind) {
+        let states = Set(reachable(kind).map(\.state))
+        let left = Set(kind.workflow.rules.filter { $0.to != .stay }.flatMap(\.from))
+        #expect(states.filter(\.isOpen).isSubset(of: left))
+        #expect(states.isSuperset(of: [.received, .decided, .closed]))
+        // Nothing leads from a state that the kind never reaches.
+        #expect(Set(kind.workflow.rules.flatMap(\.from)).isSubset(of: states))
+    }
+
+    @Test(
+        "10,000 random steps never lose a report: it is open, or a named person decided it",
+        arguments: ReportKind.allCases)
+    func conservation(kind: ReportKind) {
         var generator = SplitMix(state: 20_261_122)
         let officers = [
             CaseFixture.analyst, CaseFixture.colleague, CaseFixture.supervisor, CaseFixture.analystAsSupervisor,
         ]
-        var facts = CaseFixture.newReport()
+        var facts = CaseFixture.newReport(kind)
         var decidedBy: String?
         var taken = 0
         for _ in 0..<10_000 {
@@ -116,9 +136,10 @@ struct WorkflowTests {
             guard (try? Workflow.require(verb, by: officer, facts: facts, itemsRead: facts.undecided)) != nil else {
                 continue
             }
-            facts.apply(CaseFixture.step(verb, by: officer, after: facts))
+            facts.apply(
+                CaseFixture.step(verb, by: officer, after: facts, view: .allCases.randomElement(using: &generator)!))
             taken += 1
-            if verb == .confirmed || verb == .decided { decidedBy = officer.person }
+            if kind.workflow.decides(verb) { decidedBy = officer.person }
             if facts.state.isOpen { decidedBy = nil }
             #expect(facts.state.isOpen != (decidedBy != nil))
         }
@@ -126,10 +147,11 @@ struct WorkflowTests {
     }
 
     /// Every set of facts that the table lets two officers and two supervisors reach in up to seven steps.
-    private func reachable(without left: Set<Verb> = []) -> [CaseFacts] {
+    private func reachable(_ kind: ReportKind, without left: Set<Verb> = []) -> [CaseFacts] {
         let officers = [CaseFixture.analyst, CaseFixture.supervisor]
-        var found: [String: CaseFacts] = [:]
-        var frontier = [CaseFixture.newReport()]
+        let start = CaseFixture.newReport(kind)
+        var found = [shape(of: start): start]
+        var frontier = [start]
         for _ in 0..<7 {
             var next: [CaseFacts] = []
             for facts in frontier {
@@ -138,12 +160,15 @@ struct WorkflowTests {
                         guard
                             (try? Workflow.require(verb, by: officer, facts: facts, itemsRead: facts.undecided)) != nil
                         else { continue }
-                        var after = facts
-                        after.apply(CaseFixture.step(verb, by: officer, after: facts))
-                        let key = shape(of: after)
-                        if found[key] == nil {
-                            found[key] = after
-                            next.append(after)
+                        // What an assessment says decides where the report may go; other steps have one outcome.
+                        for view in verb == .assessed ? OnlineAssessment.View.allCases : [.unclear] {
+                            var after = facts
+                            after.apply(CaseFixture.step(verb, by: officer, after: facts, view: view))
+                            let key = shape(of: after)
+                            if found[key] == nil {
+                                found[key] = after
+                                next.append(after)
+                            }
                         }
                     }
                 }
@@ -154,7 +179,7 @@ struct WorkflowTests {
     }
 
     private func shape(of facts: CaseFacts) -> String {
-        "\(facts.state) \(facts.unopened) \(facts.undecided) \(facts.isTriaged) \(min(facts.researchCount, 1)) "
+        "\(facts.state) \(facts.view?.rawValue ?? "-") \(facts.unopened) \(facts.undecided) \(facts.isTriaged) \(min(facts.researchCount, 1)) "
             + "\(facts.holder?.person ?? "-") \(facts.waiting?.person ?? "-") \(min(facts.rounds, 1))"
     }
 }

@@ -77,5 +77,9 @@ struct HTMLDocument {
 
     func first(_ name: String) -> Tag? { tags.first { $0.name == name && !$0.isEnd } }
     func all(_ name: String) -> [Tag] { tags.filter { $0.name == name && !$0.isEnd } }
+    /// Scripts other than the one of ours, which leaves.
+    var foreignScripts: [Tag] {
+        all("script").filter { $0.attributes["src"]?.hasPrefix("/assets/leave-") != true }
+    }
     func withID(_ id: String) -> Tag? { tags.first { $0.attributes["id"] == id } }
 }

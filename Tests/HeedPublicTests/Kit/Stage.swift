@@ -39,14 +39,20 @@ final class Stage: Sendable {
 
     /// - Parameters:
     ///   - languages: folders with the `Locales` and `Pages` of more languages.
+    ///   - offered: which of the program's languages, beside the first; all of them where there are more. Each is a second
+    ///     of work, so a test asks for those that it looks at.
     ///   - shelf: pages of guidance other than the program's.
-    init(languages: [String] = [], settings: SiteSettings = Stage.settings, shelf: PageShelf? = nil) throws {
+    init(
+        languages: [String] = [], offered: Set<String> = ["cy", "ur"], settings: SiteSettings = Stage.settings,
+        shelf: PageShelf? = nil
+    ) throws {
         let base = try ContentFolder.locate("Locales", of: "HeedContent")
-        let catalogue = try Catalogue.load(directories: [base] + languages.map { $0 + "/Locales" })
+        let all = try Catalogue.load(directories: [base] + languages.map { $0 + "/Locales" })
+        let catalogue = languages.isEmpty ? all.offering(offered) : all
         nonisolated(unsafe) weak var stage: Stage?
         let world = { @Sendable (body: (inout World) -> Void) in stage?.world.withLock { body(&$0) } }
         var door = IntakeDoor(
-            gate: {
+            gate: { _ in
                 var closed: Refusal?
                 world { closed = $0.closed }
                 return closed

@@ -43,6 +43,15 @@ enum Tour {
             _ = see("unsent", try await visitor.press("go=send", on: check))
             stage.with { $0.failure = nil }
             _ = see("expired", try await visitor.press("go=skip", on: words, ["narrative": ["x"], "token": [""]]))
+            let first = see("material start", try await visitor.get(base + "/material"))
+            var next = see("material words", try await visitor.press("danger=no", on: first))
+            _ = see("material wrong", try await visitor.press("go=on", on: next))
+            next = try await visitor.press("go=on", on: next, ["links": ["https://example.invalid/a"]])
+            while next.code == nil {
+                _ = see("material \(next.heading)", next)
+                next = try await visitor.press("go=on", on: next)
+            }
+            _ = see("material check", next)
             let sent = see("sent", try await visitor.press("go=send", on: check))
             let asked = see("asked", try await visitor.press("go=finish", on: sent))
             _ = see("finished", try await visitor.press("go=finish", on: asked))

@@ -5,11 +5,11 @@
 package enum ActivityWorkflow {
     private static let desk: Set<Role> = [.officer, .supervisor]
     private static let working: Set<CaseState> = [.opened, .triaged, .researched]
-    private static let open: Set<CaseState> = Set(CaseState.allCases.filter(\.isOpen)).subtracting([.received])
-    private static let all: Set<CaseState> = Set(CaseState.allCases)
+    private static let open: Set<CaseState> = working.union([.proposed, .authorised, .actedFirst, .noActionProposed])
     private static let done: Set<CaseState> = [.decided, .closed]
+    private static let all: Set<CaseState> = open.union(done).union([.received])
 
-    package static let rules: [StepRule] = [
+    package static let table = WorkflowTable([
         // Looking and holding. A follow-up to a finished report is opened like any other, and brings the report back to work.
         StepRule(.opened, by: desk, from: all, to: .resume),
         StepRule(.taken, by: desk, from: open, to: .stay, needs: [.unheld]),
@@ -53,8 +53,5 @@ package enum ActivityWorkflow {
             needs: [.everythingOpened, .research, .holding]),
         StepRule(.closed, by: desk, from: [.decided], to: .state(.closed), needs: [.everythingOpened]),
         StepRule(.reopened, by: desk, from: done, to: .resume),
-    ]
-
-    /// The row for a step. Every verb has exactly one.
-    package static func rule(for verb: Verb) -> StepRule { rules.first { $0.verb == verb }! }
+    ])
 }
