@@ -123,7 +123,7 @@ def test_a_stage_that_crashes_then_fails_by_chance_passes_and_says_both(tmp_path
     (tmp_path / "test_planted.py").write_text(PLANTED)
     script = f"""cd {ROOT} && . Scripts/lib.sh && REPORT={tmp_path} results={tmp_path} failed=0 && mkdir -p {tmp_path}/log
         . Scripts/stage.sh
-        runner() {{ {sys.executable} -m pytest -q -p no:cacheprovider --junit-xml "$@"; }}
+        runner() {{ {sys.executable} -m pytest -q -p no:cacheprovider --rootdir {tmp_path} --junit-xml "$@"; }}
         stage planted "Planted" {tmp_path} runner {tmp_path}
         Scripts/tally {tmp_path} {tmp_path}/log && echo "failed $failed"; cat {tmp_path}/closing"""
     done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=120)
