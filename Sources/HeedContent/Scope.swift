@@ -19,7 +19,8 @@ package struct Scope: Sendable, Equatable {
     package static let reporter = Scope(
         rule: .everyLanguage,
         features: [
-            "site", "home", "journey", "online", "question", "option", "problem", "check", "code", "date", "sent",
+            "site", "home", "journey", "online", "prevent", "protect", "engagement", "general", "question", "option",
+            "problem", "check", "code", "date", "sent",
             "return", "ask", "failure", "feedback", "notice",
         ],
         pages: ["attack", "keep", "leaving"])

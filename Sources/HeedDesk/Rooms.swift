@@ -106,7 +106,7 @@ struct Rooms: Sendable {
         _ page: DeskPage, _ visit: Visit, _ thread: RecordID, _ form: FormBody, _ request: Request
     ) async throws -> Response {
         let reading = ReportPage(desk: desk, pages: pages)
-        let writing = Writing(desk: desk, pages: pages)
+        let writing = Writing(desk: desk, pages: pages, intake: intake)
         let signing = Signing(desk: desk, pages: pages, workstation: workstation)
         switch page {
         case .alike: return try await alike.show(visit, thread)

@@ -7,15 +7,21 @@ enum Route: String, CaseIterable {
     case report = "/report"
     /// Something online.
     case material = "/material"
+    /// A person somebody is worried about.
+    case concern = "/concern"
+    /// Advice on keeping a place, an event or oneself safe.
+    case advice = "/advice"
+    /// The local Prevent team.
+    case invite = "/invite"
+    case question = "/question"
     case mailbox = "/return"
     case leave = "/leave"
     case feedback = "/feedback"
     case health = "/healthz"
 
     /// Addresses with an answer of their own: a copy of the guidance on another server links to them here.
-    static let live: Set<String> = [
-        report.rawValue, material.rawValue, mailbox.rawValue, leave.rawValue, feedback.rawValue,
-    ]
+    static let live = Set(
+        ReportKind.allCases.map { Route($0).rawValue } + [mailbox.rawValue, leave.rawValue, feedback.rawValue])
 
     /// Whether a page of guidance may have this name.
     static func isFree(_ name: String) -> Bool { allCases.allSatisfy { $0.rawValue != "/" + name } && name != "assets" }
@@ -27,6 +33,10 @@ extension Route {
         switch kind {
         case .activity: self = .report
         case .online: self = .material
+        case .prevent: self = .concern
+        case .protect: self = .advice
+        case .engagement: self = .invite
+        case .general: self = .question
         }
     }
 }

@@ -12,7 +12,7 @@ struct Heed: AsyncParsableCommand {
             "A police force's \"report something suspicious\", from a worried person's words to a recorded decision.",
         subcommands: [
             DemoCommand.self, InitCommand.self, ServeCommand.self, DoctorCommand.self, VerifyCommand.self,
-            OfficerCommand.self, CompartmentCommand.self, SiteCommand.self,
+            OfficerCommand.self, CompartmentCommand.self, WorkflowCommand.self, SiteCommand.self,
         ])
 
     /// Exit codes are a promise: 0 done, 1 not so, 2 wrong use, 3 could not be carried out.

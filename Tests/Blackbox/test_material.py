@@ -81,7 +81,7 @@ def test_something_online_goes_from_the_form_to_the_national_units_answer(demo, 
     case.done(case.take("assess", ASSESSMENT))
     case.done(case.take("forward", {"how": "By their form, number 0001"}))
     assert "forwarded" in case.page.main.text
-    done = case.done(case.take("answer", {"reason": "The site took it down"}))
+    done = case.done(case.take("answer", {"reply": "The site took it down"}))
     assert "Answer recorded" in done.main.text and case.thread not in analyst.threads()
 
 
@@ -89,7 +89,7 @@ def test_what_is_lawful_and_what_is_no_terrorism_end_as_the_officer_said(demo, a
     lawful = opened(demo, analyst, narrative=f"rude words about us {word()}")
     lawful.done(lawful.take("assess", ASSESSMENT | {"view": "lawful"}))
     assert not lawful.offers("forward") and not lawful.offers("route")
-    lawful.done(lawful.take("advise", {"reason": "Lawful; the site has a button"}))
+    lawful.done(lawful.take("advise", {"advice": "Lawful; the site has a button"}))
     other = opened(demo, analyst, narrative=f"a shop that never sends {word()}")
     other.done(other.take("assess", ASSESSMENT | {"view": "elsewhere"}))
     other.done(other.take("route", {"recipient": "fraud", "how": "To the fraud line, number 0002"}))

@@ -17,9 +17,14 @@ struct NeedToKnowTests {
     @Test("to every role, an address that is not its own answers the bytes of one that was never there")
     func matrix() async throws {
         try await Premises.open { premises in
-            let thread = try await premises.report().thread
-            _ = try await premises.open(try await premises.signIn("alder"), thread)
+            var threads: [ReportKind: RecordID] = [:]
+            for (kind, name) in [(ReportKind.activity, "alder"), (.prevent, "fir"), (.protect, "juniper")] {
+                threads[kind] = try await premises.report(kind: kind).thread
+                _ = try await premises.open(try await premises.signIn(name), threads[kind]!)
+            }
             for (name, _, role) in Staff.people where name != "elder" {
+                let kind: ReportKind = role == .prevent ? .prevent : role == .protect ? .protect : .activity
+                let thread = threads[kind]!
                 let browser = try await premises.signIn(name)
                 let nowhere = try await browser.get("/nothing-of-the-kind")
                 #expect(nowhere.status == 404)
@@ -36,17 +41,17 @@ struct NeedToKnowTests {
                     let isSourceOnly = route.page == .contact && role == .officer
                     let answer = try await browser.get(address(route, thread))
                     #expect(
-                        answer.status == (isSourceOnly || isOfAnotherKind(route.page) ? 404 : 200),
+                        answer.status == (isSourceOnly || isOf(route.page, another: kind) ? 404 : 200),
                         "\(role) \(route.path)")
                 }
             }
         }
     }
 
-    /// A step that no report of activity knows is answered as one that was never there, to whoever it may be.
-    private func isOfAnotherKind(_ page: DeskPage) -> Bool {
+    /// A step that the report's kind does not know is answered as one that was never there, to whoever it may be.
+    private func isOf(_ page: DeskPage, another kind: ReportKind) -> Bool {
         switch page {
-        case .write(let verb), .statement(let verb): ReportKind.activity.workflow.rule(for: verb) == nil
+        case .write(let verb), .statement(let verb): kind.workflow.rule(for: verb) == nil
         default: false
         }
     }

@@ -119,9 +119,9 @@ struct Premises: Sendable {
     @discardableResult
     func report(
         _ words: String = "A grey van stops behind the mill every night.", inDanger: Bool = false,
-        signals: [LaneSignal] = [], _ more: [String: [String]] = [:]
+        signals: [LaneSignal] = [], kind: ReportKind = .activity, _ more: [String: [String]] = [:]
     ) async throws -> (thread: RecordID, code: ReporterCode) {
-        var answers = Answers(.activity)
+        var answers = Answers(kind)
         answers["narrative"] = [words]
         for (name, values) in more { answers[name] = values }
         let (thread, code) = (RecordID.random(), ReporterCode.issue())

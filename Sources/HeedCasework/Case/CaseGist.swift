@@ -11,6 +11,10 @@ struct CaseGist: Sendable, Equatable {
         switch body {
         case .triage(let assessment): (text, priority) = (assessment.gist, assessment.priority)
         case .assessment(let assessment): (text, priority) = (assessment.gist, assessment.priority)
+        case .record(let record):
+            if let gist = record[RecordField.gist.name].first { text = gist }
+            let said = record.text(RecordField.priority.name)
+            if let said = TriageAssessment.Priority(rawValue: said) { priority = said }
         default: break
         }
     }

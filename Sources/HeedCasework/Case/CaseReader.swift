@@ -101,6 +101,6 @@ struct CaseReader {
             opened: history.steps.first { $0.step.verb == .opened }?.step.time,
             waiting: history.facts.waiting.flatMap { waiting in
                 history.steps.first { $0.step.number == waiting.number }?.step.time
-            })
+            }, since: history.facts.since)
     }
 }

@@ -19,11 +19,13 @@ package struct OpenContact: Sendable {
         session: String, thread: RecordID, purpose: Purpose, reason: String
     ) async throws -> ContactView {
         try await desk.asOfficer(session) { officer, _ in
-            guard officer.compartments.contains(.source), officer.officer.role.areas.contains(.contact) else {
+            let file = try await desk.load(thread, as: officer)
+            guard officer.compartments.contains(file.kind.contactCompartment),
+                officer.officer.role.areas.contains(.contact)
+            else {
                 try await desk.record(.accessRefused, by: officer.officer.username, on: thread.hex, detail: "contact")
                 throw Refusal.notFound
             }
-            let file = try await desk.load(thread, as: officer)
             try Problems.refuse(blank: ("reason", reason))
             guard !file.facts.unopened.contains(0) else {
                 throw Refusal.notNow("refusal.open-first")
@@ -52,7 +54,7 @@ package struct OpenContact: Sendable {
     ) async throws -> ContactRecord {
         guard let id = file.rows.objects.first(where: { $0.purpose == .contact && $0.item == item })?.id,
             let row = try await desk.database.read({ db in try db.sealed(id) }), let payload = row.payload,
-            let key = officer.key(of: Compartment.source.rawValue, epoch: row.epoch),
+            let key = officer.key(of: file.kind.contactCompartment.rawValue, epoch: row.epoch),
             let opened = try? SealedObject.open(header: row.header, payload: payload, with: key.identity),
             HeedCore.Hex.encode(opened.kc) == binding.kc,
             HeedCore.Hex.encode(opened.payloadSHA256) == binding.payloadSHA256,

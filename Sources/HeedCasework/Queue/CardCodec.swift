@@ -1,10 +1,10 @@
 package import HeedCore
 
-/// A queue card as bytes, version 2 (`Docs/formats/card.md`): a head of fixed size, then strings.
+/// A queue card as bytes, version 3 (`Docs/formats/card.md`): a head of fixed size, then strings.
 /// Reading the head costs no allocation of strings. Anything not written by `encode` is nil: a cache is rebuilt.
 package enum CardCodec {
-    package static let version: UInt8 = 2
-    static let headSize = 69
+    package static let version: UInt8 = 3
+    static let headSize = 77
     /// The most bytes of an officer's gist that a card holds: all cards fit one padded KiB, so their sizes say nothing.
     static let gistLimit = 480
 
@@ -27,6 +27,7 @@ package enum CardCodec {
         writer.number(card.times.followUp?.milliseconds ?? .min)
         writer.number(card.likeness.parts)
         writer.number(card.likeness.exact)
+        writer.number(card.times.since?.milliseconds ?? .min)
         writer.text(card.language, limit: 35)
         writer.text(card.holder?.username ?? "", limit: 64)
         writer.text(card.holder?.person ?? "", limit: 64)
@@ -50,14 +51,16 @@ package enum CardCodec {
         guard let kind = kind(reader.byte()) else { return nil }
         let followUp: Int64 = reader.number()
         let parts: UInt64 = reader.number()
+        let exact: UInt32 = reader.number()
+        let since: Int64 = reader.number()
         return CardHead(
             kind: kind, state: state,
             times: CaseTimes(
                 received: Instant(milliseconds: received), followUp: instant(followUp), opened: instant(opened),
-                waiting: instant(waiting)),
+                waiting: instant(waiting), since: instant(since)),
             cues: Cues(rawValue: bytes[2]), isSetAside: bytes[3] & 1 != 0, unopenedItems: Int(unopened),
             holder: PersonKey(value: holder), waiting: PersonKey(value: waitingFor),
-            priority: priority(bytes[5]), likeness: Likeness(parts: parts, exact: reader.number()))
+            priority: priority(bytes[5]), likeness: Likeness(parts: parts, exact: exact))
     }
 
     package static func decode(_ bytes: [UInt8]) -> Card? {
@@ -82,9 +85,10 @@ package enum CardCodec {
     // Numbers are append-only: a card written yesterday is read today.
     private static let states: [CaseState] = [
         .received, .opened, .triaged, .researched, .proposed, .authorised, .actedFirst, .noActionProposed, .decided,
-        .closed, .assessed, .forwarded,
+        .closed, .assessed, .forwarded, .screened, .weighed, .handedOff, .supported, .policeLed, .exited, .reviewed,
+        .booked, .held,
     ]
-    private static let kinds: [ReportKind] = [.activity, .online]
+    private static let kinds: [ReportKind] = [.activity, .online, .prevent, .protect, .engagement, .general]
     private static let priorities: [TriageAssessment.Priority] = [.high, .medium, .low]
 
     private static func stateNumber(_ state: CaseState) -> UInt8 { UInt8(states.firstIndex(of: state)!) }

@@ -27,6 +27,7 @@ struct StepCommit {
             if facts.waiting?.number == step.applied.number { times.waiting = step.applied.time }
             gist.take(step.applied.body)
         }
+        times.since = facts.since
         times.followUp = file.items.firstUnopened(in: facts)
         let card = try CardMaker.row(
             CardMaker.card(of: file, facts: facts, times: times, gist: gist), of: file,

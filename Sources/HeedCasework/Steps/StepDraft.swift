@@ -30,7 +30,7 @@ struct StepDraft: Sendable {
     }
 
     /// Additions never conflict: they are welcome whatever came in between.
-    var isAddition: Bool { [.researched, .identified, .noted, .marked].contains(verb) }
+    var isAddition: Bool { [.researched, .identified, .noted, .marked, .contacted, .partnerAnswered].contains(verb) }
 
     /// The items that the step's statements are about. A decision decides every item that was opened and not decided.
     func items(in facts: CaseFacts) -> [Int] {

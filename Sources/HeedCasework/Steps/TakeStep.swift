@@ -31,6 +31,8 @@ struct TakeStep {
                 return try await attempt(draft, file, officer, keys, also)
             } catch StoreError.conflict, SQLError.unique, SQLError.serialization {
                 continue
+            } catch Refusal.notValid(let problems) {
+                throw Refusal.notValid(problems)
             } catch let refusal as Refusal {
                 try await desk.record(
                     .accessRefused, by: officer.officer.username, on: form.thread.hex, detail: draft.verb.rawValue)

@@ -81,6 +81,7 @@ package final class Watchdog: Sendable {
         guard let since, let kind = ReportKind(rawValue: row.kind),
             let rule = kind.clocks.first(where: { $0.name == .look })
         else { return 0 }
-        return (row.wake ? rule.urgentLimit : rule.limit) - Seconds(now - since)
+        return (row.wake ? rule.urgentLimit : rule.limit).earliestDue(from: Instant(seconds: Int64(since)))
+            - Instant(seconds: Int64(now))
     }
 }

@@ -5,14 +5,18 @@ package struct ClockRule: Sendable, Equatable {
     /// Runs while the report is in one of these states.
     package let states: Set<CaseState>
     package let starts: Start
-    package let limit: Seconds
+    package let limit: TimeLimit
     /// Where cues raise it.
-    package let urgentLimit: Seconds
+    package let urgentLimit: TimeLimit
     /// Alarms this long after the start, before the limit is reached; nil: alarms at the limit.
     package let urgentAlarmAfter: Seconds?
 
     package enum Name: String, CaseIterable, Sendable, Codable {
         case look, read, triage, research, sign, ratify, decide, assess, forward
+        /// Of a concern about a person.
+        case screen, gateway, panel, firstReview = "first-review", secondReview = "second-review", support
+        /// Of an enquiry or an invitation.
+        case reply, visit, followUp = "follow-up"
     }
 
     /// The moment a clock counts from.
@@ -23,5 +27,19 @@ package struct ClockRule: Sendable, Equatable {
         case opened
         /// The step that put something before a second person.
         case waiting
+        /// When it came to be where it stands.
+        case state
+    }
+
+    package init(
+        _ name: Name, in states: Set<CaseState>, from starts: Start, within limit: TimeLimit,
+        urgent urgentLimit: TimeLimit? = nil, urgentAlarmAfter: Seconds? = nil
+    ) {
+        self.name = name
+        self.states = states
+        self.starts = starts
+        self.limit = limit
+        self.urgentLimit = urgentLimit ?? limit
+        self.urgentAlarmAfter = urgentAlarmAfter
     }
 }

@@ -30,9 +30,9 @@ package struct RunningClock: Sendable, Equatable {
         of rule: ClockRule, in state: CaseState, times: CaseTimes, isUrgent: Bool
     ) -> RunningClock? {
         guard rule.states.contains(state), let start = times.start(rule.starts) else { return nil }
-        let limit = isUrgent ? rule.urgentLimit : rule.limit
-        let alarm = isUrgent ? rule.urgentAlarmAfter ?? limit : limit
-        return RunningClock(name: rule.name, due: start + limit, limit: limit, alarm: start + alarm)
+        let due = (isUrgent ? rule.urgentLimit : rule.limit).earliestDue(from: start)
+        let alarm = isUrgent ? rule.urgentAlarmAfter.map { start + $0 } ?? due : due
+        return RunningClock(name: rule.name, due: due, limit: due - start, alarm: alarm)
     }
 
     /// Time left; negative when it is over.
@@ -46,12 +46,18 @@ package struct CaseTimes: Sendable, Equatable {
     package var followUp: Instant?
     package var opened: Instant?
     package var waiting: Instant?
+    /// When it came to be where it stands; nil while nobody has done anything.
+    package var since: Instant?
 
-    package init(received: Instant, followUp: Instant? = nil, opened: Instant? = nil, waiting: Instant? = nil) {
+    package init(
+        received: Instant, followUp: Instant? = nil, opened: Instant? = nil, waiting: Instant? = nil,
+        since: Instant? = nil
+    ) {
         self.received = received
         self.followUp = followUp
         self.opened = opened
         self.waiting = waiting
+        self.since = since
     }
 
     /// When the reporter was heard last, as far as nobody has opened it.
@@ -63,6 +69,7 @@ package struct CaseTimes: Sendable, Equatable {
         case .followUp: followUp
         case .opened: opened
         case .waiting: waiting
+        case .state: since
         }
     }
 }

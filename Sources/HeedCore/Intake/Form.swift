@@ -40,6 +40,12 @@ package struct Form: Sendable {
         Question("reach_safe", on: .reach, .text(limit: 1_500), sealedTo: .contact),
     ]
 
+    /// What can be ticked of the question whose ticks stand in lists.
+    package var gistOptions: [String] {
+        guard case .ticks(let values)? = question(gist)?.control else { return [] }
+        return values
+    }
+
     /// The key of words of a page: its topic, its heading, a note.
     package func key(_ step: JourneyStep, _ part: String) -> String {
         let own = ownPages.contains(step) ? feature : nil

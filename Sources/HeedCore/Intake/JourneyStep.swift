@@ -13,6 +13,16 @@ package enum JourneyStep: String, CaseIterable, Sendable, Codable {
     case material
     /// Whether the place where it stands was told.
     case platform
+    /// What has changed about a person; who it is; who knows and what might help.
+    case changes
+    case person
+    case support
+    /// What kind of advice, and for which place.
+    case wanted
+    case premises
+    /// Who invites the local team, and to what.
+    case group
+    case session
     case hearing
     case reach
     case check

@@ -37,7 +37,7 @@ package struct ReportMeta: Sendable, Equatable, Codable {
     package var signature: String?
 
     /// How a report came in.
-    package enum Channel: String, Sendable, Codable { case web, call }
+    package enum Channel: String, Sendable, Codable { case web, call, desk }
 
     /// A file that belongs to a report.
     package struct Attachment: Sendable, Equatable, Codable {

@@ -5,12 +5,31 @@ package enum ReportKind: String, CaseIterable, Sendable, Codable {
     case activity
     /// Something found online.
     case online
+    /// A person somebody is worried about.
+    case prevent
+    /// Advice on keeping a place, an event or oneself safe.
+    case protect
+    /// An invitation or a question to the local Prevent team.
+    case engagement
+    /// A question about anything else.
+    case general
 
     /// The compartment whose keys open a report of this kind.
     package var compartment: Compartment {
         switch self {
-        case .activity: .activity
+        case .activity, .general: .activity
         case .online: .online
+        case .prevent, .engagement: .prevent
+        case .protect: .protect
+        }
+    }
+
+    /// The compartment whose keys open how to reach whoever sent it. Of those who report what they saw it is narrower than
+    /// the report; who asks for help is answered by those who read what was asked.
+    package var contactCompartment: Compartment {
+        switch self {
+        case .activity, .online: .source
+        case .prevent, .protect, .engagement, .general: compartment
         }
     }
 
@@ -19,6 +38,10 @@ package enum ReportKind: String, CaseIterable, Sendable, Codable {
         switch self {
         case .activity: ActivityForm.form
         case .online: OnlineForm.form
+        case .prevent: PreventForm.form
+        case .protect: ProtectForm.form
+        case .engagement: EngagementForm.form
+        case .general: GeneralForm.form
         }
     }
 
@@ -27,6 +50,10 @@ package enum ReportKind: String, CaseIterable, Sendable, Codable {
         switch self {
         case .activity: ActivityWorkflow.table
         case .online: OnlineWorkflow.table
+        case .prevent: PreventWorkflow.table
+        case .protect: ProtectWorkflow.table
+        case .engagement: EngagementWorkflow.table
+        case .general: GeneralWorkflow.table
         }
     }
 
@@ -35,6 +62,10 @@ package enum ReportKind: String, CaseIterable, Sendable, Codable {
         switch self {
         case .activity: ActivityClocks.rules
         case .online: OnlineClocks.rules
+        case .prevent: PreventClocks.rules
+        case .protect: ProtectClocks.rules
+        case .engagement: EngagementClocks.rules
+        case .general: GeneralClocks.rules
         }
     }
 }

@@ -7,45 +7,40 @@ package enum OnlineWorkflow {
     private static let desk: Set<Role> = [.officer, .supervisor]
     private static let working: Set<CaseState> = [.opened, .assessed]
     private static let open: Set<CaseState> = working.union([.forwarded, .noActionProposed])
-    private static let all: Set<CaseState> = open.union([.received, .decided, .closed])
-    private static let done: Set<CaseState> = [.decided, .closed]
 
-    package static let table = WorkflowTable([
-        // Looking and holding.
-        StepRule(.opened, by: desk, from: all, to: .resume),
-        StepRule(.taken, by: desk, from: open, to: .stay, needs: [.unheld]),
-        StepRule(.handedOver, by: desk, from: open, to: .stay, needs: [.holdingOrSupervising]),
-        StepRule(.putBack, by: desk, from: open, to: .stay, needs: [.holdingOrSupervising]),
-        StepRule(.broughtBack, by: desk, from: open, to: .stay, needs: [.setAside]),
+    package static let table = WorkflowTable(
+        working: [(.assessed, .assessment), (.opened, nil)], resting: [.forwarded],
+        StepRule.looking(by: desk, while: open) + StepRule.adding(by: desk, while: open) + steps
+            + StepRule.noAction(
+                by: desk, second: [.supervisor], from: working.union([.forwarded]),
+                needs: [.everythingOpened, .assessment])
+            + StepRule.ending(by: desk))
 
-        // Finding out. Additions never conflict and are welcome at any time before the end.
+    private static let steps: [StepRule] = [
         StepRule(.assessed, by: desk, from: open, to: .resume),
         StepRule(.researched, by: desk, from: open, to: .stay),
-        StepRule(.identified, by: desk, from: open, to: .stay),
-        StepRule(.marked, by: desk, from: open, to: .stay),
-        StepRule(.noted, by: desk, from: open.union(done), to: .stay),
-        StepRule(.messaged, by: desk, from: open, to: .stay, needs: [.code, .messagingOpen, .roundLeft, .holding]),
 
         // Ending, each as the assessment has it.
         StepRule(
             .forwarded, by: desk, from: working, to: .state(.forwarded),
-            needs: [.everythingOpened, .unlawfulView, .holding]),
-        StepRule(.answered, by: desk, from: [.forwarded], to: .state(.decided), needs: [.everythingOpened, .holding]),
+            needs: [.everythingOpened, .unlawfulView, .holding],
+            records: [RecordField("how", .text(rows: 3), required: true)]),
+        StepRule(
+            .answered, by: desk, from: [.forwarded], to: .state(.decided), needs: [.everythingOpened, .holding],
+            records: [RecordField("reply", .text(rows: 4), required: true)]),
         StepRule(
             .advised, by: desk, from: working, to: .state(.decided),
-            needs: [.everythingOpened, .lawfulView, .holding]),
+            needs: [.everythingOpened, .lawfulView, .holding],
+            records: [RecordField("advice", .text(rows: 4), required: true)]),
         StepRule(
             .routed, by: desk, from: working, to: .state(.decided),
-            needs: [.everythingOpened, .elsewhereView, .holding]),
-        StepRule(
-            .noActionProposed, by: desk, from: working.union([.forwarded]), to: .state(.noActionProposed),
-            needs: [.everythingOpened, .assessment, .holding]),
+            needs: [.everythingOpened, .elsewhereView, .holding],
+            records: [
+                RecordField(
+                    "recipient", .choice(["hate-crime", "child-abuse", "fraud", "other"]), required: true),
+                RecordField("how", .text(rows: 3), required: true),
+            ]),
+        StepRule.raising(by: desk, from: working, needs: [.assessment]),
         StepRule(.withdrawn, by: desk, from: [.noActionProposed], to: .resume, needs: [.samePerson]),
-        StepRule(
-            .confirmed, by: [.supervisor], from: [.noActionProposed], to: .state(.decided),
-            needs: [.anotherPerson, .changesRead]),
-        StepRule(.sentBack, by: [.supervisor], from: [.noActionProposed], to: .resume, needs: [.anotherPerson]),
-        StepRule(.closed, by: desk, from: [.decided], to: .state(.closed), needs: [.everythingOpened]),
-        StepRule(.reopened, by: desk, from: done, to: .resume),
-    ])
+    ]
 }

@@ -27,7 +27,11 @@ package enum QueueGroup: Int, CaseIterable, Sendable, Comparable {
         }
         if card.unopenedItems > 0, clock.map({ $0.name == .read && $0.alarm < now }) == true { return .alarm }
         if card.unopenedItems > 0, isMine || card.holder == nil { return .waitingForMe }
-        if let proposer = card.waiting, proposer != viewer.person, viewer.role == .supervisor { return .waitingForMe }
+        if let proposer = card.waiting, proposer != viewer.person,
+            card.kind.workflow.roles(for: .confirmed).contains(viewer.role)
+        {
+            return .waitingForMe
+        }
         if isMine, let clock, clock.due < now + shift { return .dueThisShift }
         return .later
     }

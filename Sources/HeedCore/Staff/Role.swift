@@ -26,13 +26,13 @@ package enum Role: String, CaseIterable, Sendable, Codable {
     /// The pages of the desk that exist for this role. What is not listed is not there: no page, no link, no count.
     package var areas: Set<DeskArea> {
         switch self {
-        case .officer: [.queue, .report, .search, .watch, .message]
+        case .officer: [.queue, .report, .search, .watch, .contact, .message]
         case .supervisor: [.queue, .report, .search, .watch, .toSign, .contact, .message]
         case .callTaker: [.call]
         case .auditor: [.audit]
         case .administrator: [.health]
         case .communications: [.notices, .feedback]
-        case .prevent, .protect: []
+        case .prevent, .protect: [.queue, .report, .search, .watch, .toSign, .contact, .message]
         }
     }
 }

@@ -17,6 +17,10 @@ package struct CaseFacts: Sendable, Equatable {
     package private(set) var rounds = 0
     package private(set) var isSetAside: Bool
     package private(set) var lastStep = 0
+    /// When it came to be where it stands; nil while nobody has done anything.
+    package private(set) var since: Instant?
+    /// What was recorded last with each step whose row declares fields.
+    private var records: [Verb: StepRecord] = [:]
     package let isMessagingLocked: Bool
     package let hasCode: Bool
 
@@ -67,19 +71,30 @@ package struct CaseFacts: Sendable, Equatable {
         case .broughtBack: isSetAside = false
         case .triaged: isTriaged = true
         case .researched: researchCount += 1
-        case .assessed:
-            if case .assessment(let assessment) = step.body { view = assessment.view }
         case .messaged: rounds += 1
         case .proposed, .actedFirst, .noActionProposed: waiting = waitingNow(on: step)
-        case .authorised, .refused, .withdrawn, .ratified, .notRatified, .sentBack: waiting = nil
-        case .confirmed, .decided, .answered, .advised, .routed:
-            waiting = nil
+        case .authorised, .refused, .withdrawn, .ratified, .notRatified, .confirmed, .sentBack: waiting = nil
+        case .closed: holder = nil
+        default: break
+        }
+        switch step.body {
+        case .assessment(let assessment): view = assessment.view
+        case .record(let record): records[step.verb] = record
+        default: break
+        }
+        if kind.workflow.decides(step.verb) {
             undecided.remove(step.item)
             isSetAside = false
-        case .closed: holder = nil
-        case .identified, .marked, .noted, .forwarded, .reopened: break
         }
+        let before = state
         state = Self.target(of: step.verb, from: state, facts: self)
+        if state != before { since = step.time }
+    }
+
+    /// Whether the last record of a step says one of these; of any, where no values are named.
+    package func says(_ saying: Saying) -> Bool {
+        guard let record = records[saying.verb] else { return false }
+        return saying.values.isEmpty || !saying.values.isDisjoint(with: record[saying.field])
     }
 
     private func waitingNow(on step: CaseStep) -> Waiting {
@@ -88,16 +103,29 @@ package struct CaseFacts: Sendable, Equatable {
 
     /// The state a step leads to.
     package static func target(of verb: Verb, from state: CaseState, facts: CaseFacts) -> CaseState {
-        switch facts.kind.workflow.rule(for: verb)?.to {
+        let table = facts.kind.workflow
+        return switch table.rule(for: verb)?.to {
         case nil, .stay: state
         case .state(let target): target
         // Something waiting for a second person goes on waiting while more is found out.
         case .resume where facts.waiting != nil && [.proposed, .actedFirst, .noActionProposed].contains(state): state
-        case .resume where state == .authorised: state
-        // What was forwarded stays so while more is found out.
-        case .resume where state == .forwarded && verb == .assessed: state
-        case .resume where facts.kind == .online: facts.view == nil ? .opened : .assessed
-        case .resume: facts.researchCount > 0 ? .researched : facts.isTriaged ? .triaged : .opened
+        case .resume where table.resting.contains(state): state
+        case .resume: table.working.first { $0.need.map { facts.records($0) } ?? true }?.state ?? .opened
+        }
+    }
+}
+
+extension CaseFacts {
+    /// Whether what a need asks to have been recorded was; a need for anything else is not met here.
+    package func records(_ need: Need) -> Bool {
+        switch need {
+        case .triage: isTriaged
+        case .research: researchCount > 0
+        case .assessment: view != nil
+        case .unlawfulView: view == .unlawful
+        case .lawfulView: view == .lawful
+        case .elsewhereView: view == .elsewhere
+        default: need.saying.map(says) ?? false
         }
     }
 }

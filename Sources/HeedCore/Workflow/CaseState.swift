@@ -18,6 +18,21 @@ package enum CaseState: String, CaseIterable, Sendable, Codable {
     case assessed
     /// Given to the national unit, whose answer is awaited.
     case forwarded
+    /// A concern about a person was looked at for danger.
+    case screened
+    /// Somebody has said what fits it.
+    case weighed
+    /// With the Channel panel, which has not yet helped.
+    case handedOff = "handed-off"
+    case supported
+    case policeLed = "police-led"
+    /// Support ended; the first and the second look again are to come.
+    case exited
+    case reviewed
+    /// A day is agreed.
+    case booked
+    /// It took place; what was recommended is to be looked at again.
+    case held
     case decided
     case closed
 

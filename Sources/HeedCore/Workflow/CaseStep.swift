@@ -44,5 +44,8 @@ package enum StepBody: Sendable, Equatable, Codable {
     case decision(Decision)
     case message(Message)
     case assessment(OnlineAssessment)
-    case forwarding(Forwarding)
+    /// Answers to the fields that the kind's table declares for the step.
+    case record(StepRecord)
+    /// The report that was raised from it, and what was told to those who read that.
+    case raised(RecordID, StepRecord)
 }

@@ -1,3 +1,16 @@
+/// Something that a step's record says: a value of a field, or of several; any record of the step where none is named.
+package struct Saying: Sendable {
+    package let verb: Verb
+    package let field: String
+    package let values: Set<String>
+
+    init(_ verb: Verb, _ field: String = "", _ values: Set<String> = []) {
+        self.verb = verb
+        self.field = field
+        self.values = values
+    }
+}
+
 /// Something that must be so before a step may be taken.
 /// The raw value is the key under which the desk says what is missing and links to where it is supplied.
 package enum Need: String, CaseIterable, Sendable {
@@ -11,6 +24,17 @@ package enum Need: String, CaseIterable, Sendable {
     case unlawfulView = "unlawful-view"
     case lawfulView = "lawful-view"
     case elsewhereView = "elsewhere-view"
+    /// A concern about a person was looked at for danger; nobody else's work is cut across; the police say what fits.
+    case screen
+    case clear
+    case gateway
+    case channelView = "channel-view"
+    case policeView = "police-view"
+    case pursueView = "pursue-view"
+    /// The person, or who may say so for them, agreed to be helped.
+    case consent
+    /// An advisor, or the local team, has said what is wanted.
+    case weighing
     /// The officer holds the report.
     case holding
     /// The officer holds the report, or supervises: nobody's absence keeps a report from moving on.
@@ -31,4 +55,18 @@ package enum Need: String, CaseIterable, Sendable {
     case code
     /// The report waits in the lane that people review.
     case setAside = "set-aside"
+
+    /// What has to be recorded for it, where a record is what it asks for.
+    package var saying: Saying? {
+        switch self {
+        case .screen: Saying(.screened)
+        case .clear: Saying(.deconflicted, "clash", ["none"])
+        case .gateway, .weighing: Saying(.weighed)
+        case .channelView: Saying(.weighed, "fits", ["channel"])
+        case .policeView: Saying(.weighed, "fits", ["police-led"])
+        case .pursueView: Saying(.weighed, "fits", ["pursue"])
+        case .consent: Saying(.consented, "consent", ["given"])
+        default: nil
+        }
+    }
 }

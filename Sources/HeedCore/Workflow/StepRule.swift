@@ -7,6 +7,10 @@ package struct StepRule: Sendable {
     package let to: Target
     package let needs: [Need]
     package let signature: Signature
+    /// What is recorded with it, asked on its page; empty where the step records nothing, or something of a type of its own.
+    package let records: [RecordField]
+    /// Whether it decides every item that was opened: a named person's disposition.
+    package let decides: Bool
 
     /// Where a step leads.
     package enum Target: Sendable, Equatable {
@@ -26,13 +30,15 @@ package struct StepRule: Sendable {
 
     init(
         _ verb: Verb, by roles: Set<Role>, from: Set<CaseState>, to: Target, needs: [Need] = [],
-        signature: Signature = .routine
+        records: [RecordField] = [], signature: Signature = .routine, decides: Bool? = nil
     ) {
         self.verb = verb
         self.roles = roles
         self.from = from
         self.to = to
         self.needs = needs
+        self.records = records
         self.signature = signature
+        self.decides = decides ?? (to == .state(.decided))
     }
 }

@@ -35,4 +35,40 @@ package enum Verb: String, CaseIterable, Sendable, Codable {
     case advised
     /// No terrorism: gave it to whoever it belongs to.
     case routed
+    /// Made a report of another kind of it, linked both ways.
+    case raised
+
+    /// Looked at a concern about a person for danger, first of all.
+    case screened
+    /// Asked whether help would cut across an investigation, and recorded the answer.
+    case deconflicted
+    /// Said what a concern, an enquiry or an invitation comes to, and what fits it.
+    case weighed
+    /// Asked a named partner what they know, and recorded what they said.
+    case partnerAsked = "partner-asked"
+    case partnerAnswered = "partner-answered"
+    /// Pointed to help that others give.
+    case signposted
+    /// Gave a concern to the Channel panel.
+    case handedOff = "handed-off"
+    /// Recorded whether the person agrees to be helped.
+    case consented
+    case supported
+    /// Took it on as a police-led partnership.
+    case policeLed = "police-led"
+    /// Disclosed it to those who investigate, with the reason.
+    case pursued
+    /// Support ended; looked again after 6 and after 12 months.
+    case exited
+    case reviewed
+    case reviewedAgain = "reviewed-again"
+
+    /// Agreed a day.
+    case booked
+    /// It took place; what came of it.
+    case held
+    /// Looked again at what was recommended.
+    case followedUp = "followed-up"
+    /// Spoke with whoever asked, by the way they chose.
+    case contacted
 }

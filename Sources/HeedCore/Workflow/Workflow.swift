@@ -42,12 +42,9 @@ package enum Workflow {
     private static func isMet(_ need: Need, by officer: Officer, facts: CaseFacts, itemsRead: Set<Int>) -> Bool {
         switch need {
         case .everythingOpened: facts.unopened.isEmpty
-        case .triage: facts.isTriaged
-        case .research: facts.researchCount > 0
-        case .assessment: facts.view != nil
-        case .unlawfulView: facts.view == .unlawful
-        case .lawfulView: facts.view == .lawful
-        case .elsewhereView: facts.view == .elsewhere
+        case .triage, .research, .assessment, .unlawfulView, .lawfulView, .elsewhereView, .screen, .clear, .gateway,
+            .channelView, .policeView, .pursueView, .consent, .weighing:
+            facts.records(need)
         case .holding: facts.holder?.person == officer.person
         case .holdingOrSupervising:
             facts.holder.map { $0.person == officer.person || officer.role == .supervisor } ?? false

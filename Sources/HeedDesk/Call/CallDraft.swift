@@ -8,8 +8,10 @@ struct CallDraft: Sendable {
     let code: ReporterCode
     let thread: RecordID
     let callTaker: String
-    var answers = Answers(.activity)
+    private(set) var answers = Answers(.activity)
     var inDanger = false
+    /// What was typed under another kind before the call-taker turned: it is there again on turning back.
+    private var put: [ReportKind: Answers] = [:]
 
     private static let title = "desk-call/v1"
 
@@ -34,15 +36,40 @@ struct CallDraft: Sendable {
         self.callTaker = callTaker
         inDanger = typed.form.first(" danger") == "yes"
         // No question begins with a space: what the page carries for itself cannot be taken for an answer.
-        for question in answers.form.questions { answers[question.name] = typed.form.all(question.name) }
+        for kind in ReportKind.allCases {
+            var given = Answers(kind)
+            for question in given.form.questions {
+                given[question.name] = typed.form.all("\(kind.rawValue) \(question.name)")
+            }
+            put[kind] = given
+        }
+        answers = typed.form.first(" kind").flatMap(ReportKind.init).flatMap { put[$0] } ?? answers
+    }
+
+    /// Goes on as a report of another kind. What both ask stays answered; what only one asks waits for its turn.
+    mutating func turn(to kind: ReportKind) {
+        guard kind != answers.kind else { return }
+        put[answers.kind] = answers
+        var turned = put[kind] ?? Answers(kind)
+        for question in turned.form.questions {
+            let given = answers[question.name]
+            if !given.isEmpty, answers.form.question(question.name)?.control == question.control {
+                turned[question.name] = given
+            }
+        }
+        answers = turned
     }
 
     func sealed(_ keys: FormKeys) throws -> String {
         var fields: [(name: String, value: String)] = [
             (" code", code.symbols), (" thread", thread.hex), (" by", callTaker),
-            (" danger", inDanger ? "yes" : "no"),
+            (" danger", inDanger ? "yes" : "no"), (" kind", answers.kind.rawValue),
         ]
-        for (question, values) in answers.inFormOrder { fields += values.map { (question.name, $0) } }
+        for given in put.merging([answers.kind: answers], uniquingKeysWith: { $1 }).values {
+            for (question, values) in given.inFormOrder {
+                fields += values.map { ("\(given.kind.rawValue) \(question.name)", $0) }
+            }
+        }
         return Base64.url.encode(try keys.sealJourney(TypedText(path: Self.title, form: FormBody(fields)).bytes))
     }
 

@@ -36,6 +36,10 @@ struct Calling: Sendable {
         case "change"?: return try await questions(visit, draft)
         case "send"? where opened != nil: return try await handOver(visit, draft)
         case "send"?: return try await questions(visit, draft, notices: [speech.text("desk-call.stale")])
+        case let go? where Self.kind(go) != nil:
+            draft.take(form)
+            draft.turn(to: Self.kind(go) ?? .activity)
+            return try await questions(visit, draft)
         case "danger"?:
             draft.take(form)
             draft.inDanger = true
@@ -50,6 +54,17 @@ struct Calling: Sendable {
         }
     }
 
+    /// The button with which a call-taker says what the call is about.
+    private static func kind(_ go: String) -> ReportKind? {
+        go.hasPrefix("kind-") ? ReportKind(rawValue: String(go.dropFirst("kind-".count))) : nil
+    }
+
+    struct Turn: Sendable {
+        let value: String
+        let label: String
+        let isCurrent: Bool
+    }
+
     private func questions(
         _ visit: Visit, _ draft: CallDraft, problems: [FieldProblem] = [], notices: [String] = [],
         status: HTTPResponse.Status = .ok
@@ -57,6 +72,11 @@ struct Calling: Sendable {
         var model = PageModel(title: speech.title("desk-call.topic"))
         let views = problems.map(speech.problem)
         let asked = draft.answers.form
+        model["turns"] = ReportKind.allCases.map { kind in
+            Turn(
+                value: "kind-\(kind.rawValue)", label: speech.text("desk-kind.\(kind.rawValue)"),
+                isCurrent: kind == draft.answers.kind)
+        }
         model["parts"] = ([.words] + asked.longWay).map { step in
             Part(
                 id: "part-" + step.rawValue, heading: speech.text(asked.key(step, "topic")),

@@ -14,9 +14,9 @@ struct ContactPage: Sendable {
         _ visit: Visit, _ thread: RecordID, _ form: FormBody = FormBody(), problems: [FieldProblem] = [],
         notices: [String] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        // To whoever holds no key of sources there is nothing here, whatever their role.
-        guard visit.officer.compartments.contains(.source) else { throw Refusal.notFound }
         let view = try await OpenCase(desk).perform(session: visit.session, thread: thread)
+        // To whoever does not hold the key there is nothing here, whatever their role.
+        guard visit.officer.compartments.contains(view.kind.contactCompartment) else { throw Refusal.notFound }
         var model = PageModel(title: speech.text("desk.title", ["topic": thread.handle]))
         let path = "/report/\(thread.hex)/contact"
         model["at"] = path

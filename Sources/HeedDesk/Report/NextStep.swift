@@ -25,16 +25,17 @@ struct NextStep {
 
     /// In the order in which they are offered; what answers somebody comes first.
     private static let order: [Verb] = [
-        .authorised, .refused, .ratified, .notRatified, .confirmed, .sentBack, .taken, .triaged, .assessed, .researched,
-        .proposed,
-        .decided, .forwarded, .answered, .advised, .routed, .noActionProposed, .messaged, .closed, .reopened,
-        .identified, .marked, .noted, .withdrawn,
+        .authorised, .refused, .ratified, .notRatified, .confirmed, .sentBack, .taken, .triaged, .assessed, .screened,
+        .deconflicted, .weighed, .researched, .proposed, .decided, .forwarded, .answered, .advised, .routed, .handedOff,
+        .consented, .supported, .policeLed, .signposted, .pursued, .booked, .held, .followedUp, .exited, .reviewed,
+        .reviewedAgain, .raised, .noActionProposed, .contacted, .partnerAsked, .partnerAnswered, .messaged, .closed,
+        .reopened, .identified, .marked, .noted, .withdrawn,
         .broughtBack, .handedOver, .putBack,
     ]
     /// Steps whose missing conditions are worth a sentence.
     private static let goals: [Verb] = [
         .proposed, .noActionProposed, .messaged, .authorised, .ratified, .confirmed, .decided, .closed, .forwarded,
-        .advised, .routed,
+        .advised, .routed, .weighed, .handedOff, .supported, .policeLed, .signposted, .pursued,
     ]
 
     var acts: [Act] {
@@ -60,7 +61,7 @@ struct NextStep {
     /// Assessing again adds to what was assessed: gist and priority are then as the last says.
     static let reverse: [Verb: Verb] = [
         .taken: .putBack, .putBack: .taken, .handedOver: .handedOver, .triaged: .triaged,
-        .assessed: .assessed,
+        .assessed: .assessed, .screened: .screened, .weighed: .weighed,
     ]
 
     var notYet: [Missing] {
@@ -80,7 +81,7 @@ struct NextStep {
                 speech.text(
                     "desk-report.others-do",
                     [
-                        "step": speech.text("desk-act.\(verb.rawValue)"),
+                        "step": speech.act(verb, view.kind),
                         "roles": roles.map(speech.role).sorted().joined(separator: ", "),
                     ]))
         }
@@ -96,17 +97,23 @@ struct NextStep {
                 Missing(
                     text: speech.text(
                         "desk-report.wrong-state",
-                        ["step": speech.text("desk-act.\(verb.rawValue)"), "state": speech.state(view.facts.state)]),
+                        ["step": speech.act(verb, view.kind), "state": speech.state(view.facts.state)]),
                     hasLink: false, href: "", link: "")
             ]
         }
     }
 
     private func first(of allowed: [Verb]) -> Verb? {
-        if view.facts.view == nil, allowed.contains(.assessed) { return .assessed }
-        if !view.facts.isTriaged, allowed.contains(.triaged) { return .triaged }
-        if view.facts.researchCount == 0, allowed.contains(.researched) { return .researched }
-        let rest = allowed.filter { ![.triaged, .researched, .assessed].contains($0) }
+        // What is found out first is offered first, until it is recorded.
+        let findings: [(Verb, Need)] = [
+            (.assessed, .assessment), (.screened, .screen), (.deconflicted, .clear), (.weighed, .weighing),
+            (.triaged, .triage), (.researched, .research),
+        ]
+        let needed = findings.first { verb, need in
+            allowed.contains(verb) && !view.facts.records(need) && (verb != .researched || view.kind == .activity)
+        }
+        if let needed { return needed.0 }
+        let rest = allowed.filter { verb in !findings.contains { $0.0 == verb } }
         return rest.first ?? allowed.first
     }
 
@@ -114,7 +121,7 @@ struct NextStep {
         let place = verb.manner == .signed ? "/sign-in" : "/report"
         return Act(
             isButton: verb.manner == .button, href: "\(place)/\(view.thread.hex)/\(verb.slug)",
-            text: speech.text("desk-act.\(verb.rawValue)"), isFirst: isFirst)
+            text: speech.act(verb, view.kind), isFirst: isFirst)
     }
 
     private func missing(_ verb: Verb, _ need: Need) -> Missing {
@@ -122,7 +129,7 @@ struct NextStep {
         return Missing(
             text: speech.text(
                 "desk-report.needs",
-                ["step": speech.text("desk-act.\(verb.rawValue)"), "need": speech.text("desk-need.\(need.rawValue)")]),
+                ["step": speech.act(verb, view.kind), "need": speech.text("desk-need.\(need.rawValue)")]),
             hasLink: place != nil, href: place ?? "",
             link: place == nil ? "" : speech.text("desk-need.\(need.rawValue).link"))
     }
@@ -135,6 +142,8 @@ struct NextStep {
         case .triage: "\(report)/\(Verb.triaged.slug)"
         case .assessment, .unlawfulView, .lawfulView, .elsewhereView: "\(report)/\(Verb.assessed.slug)"
         case .research: "\(report)/\(Verb.researched.slug)"
+        case .screen, .clear, .gateway, .weighing, .channelView, .policeView, .pursueView, .consent:
+            need.saying.map { "\(report)/\($0.verb.slug)" }
         case .holding, .holdingOrSupervising: report + "#next"
         case .changesRead: report + "#said"
         case .unheld, .anotherPerson, .samePerson, .messagingOpen, .roundLeft, .code, .setAside: nil

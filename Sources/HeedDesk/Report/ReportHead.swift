@@ -10,7 +10,7 @@ struct ReportHead {
     func fill(_ model: inout PageModel) {
         model["handle"] = view.thread.handle
         model["thread"] = view.thread.hex
-        model["kind"] = speech.text("desk-kind.\(view.compartment.rawValue)")
+        model["kind"] = speech.text("desk-kind.\(view.kind.rawValue)")
         model["state"] = speech.state(view.facts.state)
         model["holder"] =
             view.facts.holder.map { speech.text("desk-report.held-by", ["name": $0.username]) }

@@ -45,7 +45,7 @@ struct ReportPage: Sendable {
         model["others"] = next.others
         model["hasOthers"] = !next.others.isEmpty
         ReportRecord(view: view, speech: speech).fill(&model)
-        model["hasContact"] = visit.officer.compartments.contains(.source)
+        model["hasContact"] = visit.officer.compartments.contains(view.kind.contactCompartment)
     }
 
     /// A button's step: opens, takes, puts back, brings back, closes.

@@ -20,7 +20,7 @@ struct ReportRecord {
                 "decisions",
                 entries(timeline) {
                     switch $0 {
-                    case .decision, .proposal, .answer, .assessment, .forwarding: true
+                    case .decision, .proposal, .answer, .assessment, .record, .raised: true
                     default: false
                     }
                 }

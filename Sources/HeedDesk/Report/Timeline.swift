@@ -29,15 +29,19 @@ struct Timeline {
         return Entry(
             number: step.number,
             verb: step.item == 0
-                ? speech.verb(step.verb)
-                : speech.text("desk-report.step-on", ["step": speech.verb(step.verb), "n": "\(step.item)"]),
+                ? speech.verb(step.verb, view.kind)
+                : speech.text(
+                    "desk-report.step-on", ["step": speech.verb(step.verb, view.kind), "n": "\(step.item)"]),
             who: speech.text("desk-report.who", ["role": speech.role(step.role), "name": step.username]),
-            time: LocalTime.full(step.time), machine: LocalTime.machine(step.time), lines: lines(of: step.body))
+            time: LocalTime.full(step.time), machine: LocalTime.machine(step.time),
+            lines: lines(of: step.body, step.verb))
     }
 
-    func lines(of body: StepBody) -> [Line] { all(of: body).filter { !$0.text.isEmpty } }
+    func lines(of body: StepBody, _ verb: Verb) -> [Line] {
+        all(of: body, verb).filter { !$0.text.isEmpty }
+    }
 
-    private func all(of body: StepBody) -> [Line] {
+    private func all(of body: StepBody, _ verb: Verb) -> [Line] {
         switch body {
         case .nothing: []
         case .holder(let username, _): [line("colleague", username)]
@@ -59,10 +63,18 @@ struct Timeline {
             [line("answers", speech.text("desk-report.step-number", ["n": "\(number)"])), line("reason", reason)]
         case .decision(let decision): lines(of: decision)
         case .assessment(let assessment): lines(of: assessment)
-        case .forwarding(let forwarding):
-            [option("recipient", forwarding.to.rawValue), line("how", forwarding.how)]
+        case .record(let record): lines(of: record, verb)
+        case .raised(let thread, let record):
+            [line("raised", thread.handle)] + lines(of: record, verb)
         case .message(let message):
             message.questions.map { line("question", speech.text("ask.\($0)")) }
+        }
+    }
+
+    /// In the order in which the kind's table asks.
+    private func lines(of record: StepRecord, _ verb: Verb) -> [Line] {
+        (view.kind.workflow.rule(for: verb)?.records ?? []).flatMap { field in
+            record[field.name].map { field.isTyped ? line(field.name, $0) : option(field.name, $0) }
         }
     }
 

@@ -37,6 +37,18 @@ struct Speech: Sendable {
     func amount(_ span: Remaining) -> String { text("desk-clock.\(span.unit.rawValue)", ["n": "\(span.amount)"]) }
 
     func state(_ state: CaseState) -> String { text("desk-state.\(state.rawValue)") }
-    func verb(_ verb: Verb) -> String { text("desk-verb.\(verb.rawValue)") }
+
+    /// What was done, and what can be done: in the kind's own words where it has some for a step that others share.
+    func verb(_ verb: Verb, _ kind: ReportKind) -> String { own("desk-verb", verb, kind) }
+    func act(_ verb: Verb, _ kind: ReportKind) -> String { own("desk-act", verb, kind) }
+
+    /// Words of a step's page: `title`, `lead`, `button`.
+    func step(_ verb: Verb, _ kind: ReportKind, _ part: String) -> String { own("desk-step", verb, kind, "." + part) }
+
+    private func own(_ feature: String, _ verb: Verb, _ kind: ReportKind, _ part: String = "") -> String {
+        let own = "\(feature).\(kind.rawValue)-\(verb.rawValue)\(part)"
+        return text(has(own) ? own : "\(feature).\(verb.rawValue)\(part)")
+    }
+
     func role(_ role: Role) -> String { text("desk-role.\(role.rawValue)") }
 }

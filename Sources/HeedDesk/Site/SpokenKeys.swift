@@ -42,8 +42,9 @@ enum SpokenKeys {
             + QueueFilter.Holder.allCases.map { "desk-held." + $0.rawValue }
             + QueueFilter.Due.allCases.map { "desk-due." + $0.rawValue }
             + Card.Length.allCases.map { "desk-length." + $0.rawValue }
-            + (ActivityForm.signs + OnlineForm.material).map { "desk-sign-word." + $0 }
+            + ReportKind.allCases.flatMap(\.form.gistOptions).map { "desk-sign-word." + $0 }
             + Compartment.allCases.map { "desk-kind." + $0.rawValue }
+            + ReportKind.allCases.map { "desk-kind." + $0.rawValue }
             + CaseState.allCases.map { "desk-state." + $0.rawValue }
             + Cues.names.map { "desk-cue." + $0.1 } + LaneSignal.allCases.map { "desk-lane." + $0.rawValue }
             + LaneSignal.allCases.map { "desk-report.sign-" + $0.rawValue }
@@ -60,33 +61,42 @@ enum SpokenKeys {
             + Verb.allCases.filter { [.signed, .writtenThenSigned].contains($0.manner) }.flatMap { verb in
                 ["title", "lead", "button"].map { "desk-sign.\(verb.rawValue).\($0)" }
             }
-            + ["colleague", "research", "answer", "answer-later", "not-saved", "draft"].map { "desk-step." + $0 }
+            + ["colleague", "research", "answer", "answer-later", "not-saved", "draft", "raised-from"].map {
+                "desk-step." + $0
+            }
             + ["cannot-unlock", "moved", "waited", "busy", "changed-unopened"].map { "desk-sign." + $0 }
             + Need.allCases.map { "desk-need." + $0.rawValue }
-            + [
+            + ([
                 Need.everythingOpened, .triage, .research, .holding, .holdingOrSupervising, .changesRead, .assessment,
                 .unlawfulView, .lawfulView, .elsewhereView,
-            ]
+            ] + Need.allCases.filter { $0.saying != nil })
             .map { "desk-need.\($0.rawValue).link" }
     }
 
     private static var fields: [String] {
-        let editors = Verb.allCases.flatMap { Editor.of($0).fields } + ContactPage.fields
+        let editors =
+            ReportKind.allCases.flatMap { kind in Verb.allCases.flatMap { Editor.of($0, kind).fields } }
+            + ContactPage.fields
         let recorded = [
             "colleague", "reason", "kind", "value", "source", "answer", "mark", "answers", "question", "assessment",
-            "recipient",
+            "raised",
         ]
         return editors.map { "desk-field.\($0.name).label" } + recorded.map { "desk-field.\($0).label" }
             + editors.flatMap { field -> [String] in
                 switch field.control {
                 case .choice(let values), .ticks(let values):
                     return values.map { "desk-option.\(field.name).\($0)" }
-                case .line, .text, .offered: return []
+                case .line, .day, .text, .offered: return []
                 }
             }
-            + Forwarding.Recipient.allCases.map { "desk-option.recipient.\($0.rawValue)" }
             + Decision.Outcome.allCases.map { "desk-option.outcome.\($0.rawValue)" }
             + editors.filter(\.isRequired).map { "desk-problem.\($0.name).empty" }
+            + ReportKind.allCases.flatMap(\.workflow.rules).flatMap(\.records).compactMap { field in
+                switch field.control {
+                case .number, .day: "desk-problem.\(field.name).unreadable"
+                case .line, .text, .choice, .ticks: nil
+                }
+            }
             + Message.approved.map { "ask." + $0 } + ["desk-problem.questions"]
             + ReportKind.allCases.flatMap(\.form.questions).map(\.labelKey)
             + ReportKind.allCases.flatMap { kind in
@@ -106,7 +116,7 @@ enum SpokenKeys {
         ].map { "desk-report." + $0 } + ["recipient", "purpose"].map { "desk-print.\($0).label" }
         + ["recipient", "purpose"].map { "desk-problem.\($0).empty" }
         + ContactMode.allCases.map { "desk-report.contact-" + $0.rawValue }
-        + ["web", "call"].map { "desk-report.channel-" + $0 }
+        + ["web", "call", "desk"].map { "desk-report.channel-" + $0 }
         + [
             "item-unreadable", "leaf-missing", "contact-replaced", "reply-key-replaced", "step-unproven",
             "steps-missing",

@@ -10,7 +10,7 @@ struct Choices: Sendable {
 
     func choices(of field: Editor.Field) -> [EditorField.Choice] {
         switch field.control {
-        case .line, .text: []
+        case .line, .day, .text: []
         case .choice(let values), .ticks(let values):
             values.map { EditorField.Choice(value: $0, label: speech.text("desk-option.\(field.name).\($0)")) }
         case .offered(.colleagues, _):

@@ -16,7 +16,7 @@ struct Editor: Sendable {
 
         var isTyped: Bool {
             switch control {
-            case .line, .text: true
+            case .line, .day, .text: true
             case .choice, .ticks, .offered: false
             }
         }
@@ -24,6 +24,8 @@ struct Editor: Sendable {
 
     enum Control: Sendable, Equatable {
         case line
+        /// A day, which browsers help to choose.
+        case day
         case text(rows: Int)
         /// One of these, with words from the catalogue.
         case choice([String])
@@ -38,7 +40,11 @@ struct Editor: Sendable {
         case colleagues, research, answers, questions
     }
 
-    static func of(_ verb: Verb) -> Editor { Editor(verb: verb, fields: fields(of: verb)) }
+    /// What the kind's table declares for the step, or the questions of a step that records a type of its own.
+    static func of(_ verb: Verb, _ kind: ReportKind) -> Editor {
+        let declared = kind.workflow.rule(for: verb)?.records ?? []
+        return Editor(verb: verb, fields: declared.isEmpty ? fields(of: verb) : declared.map(Field.init))
+    }
 
     private static func fields(of verb: Verb) -> [Field] {
         switch verb {
@@ -114,19 +120,26 @@ struct Editor: Sendable {
                     name: "priority", control: .choice(TriageAssessment.Priority.allCases.map(\.rawValue)),
                     preset: "medium"),
             ]
-        case .forwarded: [Field(name: "how", control: .text(rows: 3), isRequired: true)]
-        case .routed:
-            [
-                Field(
-                    name: "recipient",
-                    control: .choice(Forwarding.Recipient.allCases.filter { $0 != .nationalUnit }.map(\.rawValue)),
-                    isRequired: true),
-                Field(name: "how", control: .text(rows: 3), isRequired: true),
-            ]
-        case .answered, .advised, .refused, .notRatified, .reopened, .sentBack:
+        case .refused, .notRatified, .reopened, .sentBack:
             [Field(name: "reason", control: .text(rows: 4), isRequired: true)]
         case .withdrawn, .confirmed: [Field(name: "reason", control: .text(rows: 4))]
-        case .opened, .taken, .putBack, .broughtBack, .closed, .authorised, .ratified: []
+        default: []
         }
+    }
+}
+
+extension Editor.Field {
+    init(_ field: RecordField) {
+        name = field.name
+        isRequired = field.isRequired
+        preset = field.preset
+        control =
+            switch field.control {
+            case .line, .number: .line
+            case .day: .day
+            case .text(let rows): .text(rows: rows)
+            case .choice(let values): .choice(values)
+            case .ticks(let values): .ticks(values)
+            }
     }
 }

@@ -1,3 +1,5 @@
+import HeedCore
+
 /// One question of a writing page as the template draws it.
 struct EditorField: Sendable {
     let name: String
@@ -7,6 +9,8 @@ struct EditorField: Sendable {
     let isRequired: Bool
     let isTyped: Bool
     let isLong: Bool
+    /// The type of the one line that is typed.
+    let inputType: String
     let rows: Int
     let options: [Option]
     let value: String
@@ -43,7 +47,8 @@ struct EditorField: Sendable {
         isRequired = field.isRequired
         let type: String
         switch field.control {
-        case .line: (isTyped, isLong, rows, type) = (true, false, 1, "")
+        case .line: (isTyped, isLong, rows, type) = (true, false, 1, "text")
+        case .day: (isTyped, isLong, rows, type) = (true, false, 1, "date")
         case .text(let lines): (isTyped, isLong, rows, type) = (true, true, lines, "")
         case .choice: (isTyped, isLong, rows, type) = (false, false, 1, "radio")
         case .ticks: (isTyped, isLong, rows, type) = (false, false, 1, "checkbox")
@@ -51,6 +56,8 @@ struct EditorField: Sendable {
         }
         let chosen = given.isEmpty ? [field.preset] : given
         value = isTyped ? given.first ?? field.preset : ""
+        // A browser shows nothing of a day that it cannot read: what was typed stays readable.
+        inputType = type == "date" && !value.isEmpty && CalendarDay(iso: value) == nil ? "text" : type
         options = choices.enumerated().map { index, choice in
             Option(
                 // The first has the question's own name, so that a link to the question lands on it.

@@ -121,12 +121,12 @@ struct Signing: Sendable {
         let timeline = Timeline(view: view, speech: speech)
         let asked = (view.facts.waiting?.number).flatMap(view.step)
         model["asked"] = asked.map { [timeline.entry($0)] } ?? []
-        model["content"] = prepared.map { timeline.lines(of: $0.body) } ?? []
+        model["content"] = prepared.map { timeline.lines(of: $0.body, verb) } ?? []
         model["relied"] = Self.relied(asked, prepared, view).map(timeline.entry)
         let refusal = verb == .authorised ? Verb.refused : .notRatified
         model["canRefuse"] = verb.manner == .signed && view.verdicts[refusal] == .allowed
         model["refuseAction"] = "/report/\(view.thread.hex)/\(refusal.slug)"
-        model["refuseButton"] = speech.text("desk-step.\(refusal.rawValue).button")
+        model["refuseButton"] = speech.step(refusal, view.kind, "button")
         model.note(
             showing.hasProblem ? [ProblemView(field: "passphrase", text: showing.notices.joined(separator: " "))] : [],
             showing.hasProblem ? [] : showing.notices)

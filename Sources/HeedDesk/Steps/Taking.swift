@@ -32,13 +32,11 @@ struct Taking: Sendable {
         case .reopened: return try await Reopen(desk).perform(step, reason: reason)
         case .messaged: return try await SendQuestions(desk).perform(step, questions: form.all("question"))
         case .assessed: return try await AssessOnline(desk).perform(step, assessment: try Self.online(form))
-        case .forwarded:
-            return try await ForwardOnline(desk).perform(
-                step, forwarding: Forwarding(to: .nationalUnit, how: form.text("how") ?? ""))
-        case .answered: return try await RecordAnswer(desk).perform(step, text: reason)
-        case .advised: return try await AdviseOnline(desk).perform(step, reason: reason)
-        case .routed: return try await RouteOnline(desk).perform(step, forwarding: try Self.route(form))
         case .proposed, .actedFirst, .authorised, .ratified: throw Refusal.notAllowed("refusal.sign-page")
+        default:
+            return try await RecordStep(desk).perform(step, verb) { field in
+                field.isTyped ? form.text(field.name).map { [$0] } ?? [] : form.all(field.name)
+            }
         }
     }
 
@@ -102,13 +100,6 @@ struct Taking: Sendable {
             priority: form.first("priority").flatMap(TriageAssessment.Priority.init) ?? .medium)
         guard view != nil else { throw Refusal.notValid([empty("view")] + assessment.problems) }
         return assessment
-    }
-
-    private static func route(_ form: FormBody) throws -> Forwarding {
-        let to = form.first("recipient").flatMap(Forwarding.Recipient.init)
-        let forwarding = Forwarding(to: to ?? .other, how: form.text("how") ?? "")
-        guard let to, to != .nationalUnit else { throw Refusal.notValid([empty("recipient")] + forwarding.problems) }
-        return forwarding
     }
 
     private static func identifier(_ form: FormBody) -> Identifier {

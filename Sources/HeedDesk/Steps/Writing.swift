@@ -1,6 +1,7 @@
 import HTTPTypes
 import HeedCasework
 import HeedCore
+import HeedIntake
 import HeedWeb
 import Hummingbird
 
@@ -9,6 +10,8 @@ import Hummingbird
 struct Writing: Sendable {
     let desk: Desk
     let pages: Pages
+    /// Takes reports that are raised from others; nil where nothing is sent from here.
+    var intake: Intake?
     private var speech: Speech { pages.speech }
 
     /// What stands on a page besides the report.
@@ -50,7 +53,7 @@ struct Writing: Sendable {
         let step = StepForm(
             session: visit.session, thread: thread, version: form.first("version").flatMap { Int($0) } ?? -1)
         do {
-            _ = try await Taking(desk: desk).take(verb, step, form)
+            _ = try await take(verb, visit, step, form)
             try await drafts.erase(session: visit.session, thread: thread, form: verb.slug)
             return Response.seeOther("/report/\(thread.hex)#next")
         } catch Refusal.notValid(let problems) {
@@ -65,6 +68,11 @@ struct Writing: Sendable {
         } catch Refusal.tooLarge {
             return try await refused(verb, visit, thread, form, "refusal.too-large", .contentTooLarge)
         }
+    }
+
+    private func take(_ verb: Verb, _ visit: Visit, _ step: StepForm, _ form: FormBody) async throws -> TakenStep {
+        guard verb == .raised, let intake else { return try await Taking(desk: desk).take(verb, step, form) }
+        return try await Raising(desk: desk, intake: intake, speech: speech).raise(step, visit.officer, form)
     }
 
     /// What this officer typed here earlier and kept.
@@ -94,7 +102,7 @@ struct Writing: Sendable {
         let choices = Choices(view: view, colleagues: colleagues, speech: speech)
         var model = PageModel(title: speech.text("desk.title", ["topic": view.thread.handle]))
         let problems = typed.problems.map(speech.problem)
-        model["fields"] = Editor.of(verb).fields.map { field in
+        model["fields"] = Editor.of(verb, view.kind).fields.map { field in
             EditorField(
                 field, choices: choices.choices(of: field),
                 given: field.isTyped ? typed.form.text(field.name).map { [$0] } ?? [] : typed.form.all(field.name),
@@ -108,9 +116,9 @@ struct Writing: Sendable {
         model["isOpen"] = isOpen
         model["hasDraft"] = typed.isDraft
         model["version"] = "\(view.version)"
-        model["heading"] = speech.text("desk-step.\(verb.rawValue).title")
-        model["lead"] = speech.text("desk-step.\(verb.rawValue).lead")
-        model["button"] = speech.text("desk-step.\(verb.rawValue).button")
+        model["heading"] = speech.step(verb, view.kind, "title")
+        model["lead"] = speech.step(verb, view.kind, "lead")
+        model["button"] = speech.step(verb, view.kind, "button")
         let next = NextStep(view: view, speech: speech)
         model["missing"] = verdict == .allowed ? [] : next.missing(verb, verdict)
         model.note(problems, typed.notices)
@@ -128,7 +136,7 @@ struct Writing: Sendable {
         var model = PageModel(title: speech.text("desk.title", ["topic": thread.handle]))
         let timeline = Timeline(view: view, speech: speech)
         model["saved"] = view.steps(after: seen).map(timeline.entry)
-        model["yours"] = Editor.of(verb).fields.map { field in
+        model["yours"] = Editor.of(verb, view.kind).fields.map { field in
             Timeline.Line(
                 label: speech.text("desk-field.\(field.name).label"),
                 text: InertText.shown(form.all(field.name).joined(separator: ", ")))

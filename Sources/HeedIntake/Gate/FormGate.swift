@@ -39,7 +39,8 @@ package actor FormGate {
 
     private func ask(_ kind: ReportKind) async -> Refusal? {
         do throws(Refusal) {
-            guard intake.keys.hasKey(for: kind.compartment), intake.keys.hasKey(for: .source) else {
+            guard intake.keys.hasKey(for: kind.compartment), intake.keys.hasKey(for: kind.contactCompartment)
+            else {
                 throw .closed("closed.keys")
             }
             try checkDisk()

@@ -24,7 +24,7 @@ extension Deliver {
                 delivery.kind.compartment)
         ]
         if let contact = sealed.contact {
-            objects.append(row(ids.contact, contact, in: sealed, purpose: .contact, .source))
+            objects.append(row(ids.contact, contact, in: sealed, purpose: .contact, delivery.kind.contactCompartment))
         }
         let due = calendar.openedDue(cohort: leaf.cohort)
         return ItemPlacement(

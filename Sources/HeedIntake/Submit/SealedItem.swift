@@ -15,7 +15,9 @@ struct SealedItem: Sendable {
         let secrets = delivery.secrets
         let contact: SealedObject? =
             if let fields = delivery.contact {
-                try Self.sealContact(ContactRecord(thread: place.thread, fields: fields), keys: keys)
+                try Self.sealContact(
+                    ContactRecord(thread: place.thread, fields: fields),
+                    to: keys.recipients(of: delivery.kind.contactCompartment))
             } else { nil }
         let meta = ReportMeta(
             thread: place.thread, item: place.item, kind: delivery.kind, time: delivery.time,
@@ -45,9 +47,9 @@ struct SealedItem: Sendable {
         return HeedVault.Hex.encode(try delivery.secrets.followUpSeed.sign(message))
     }
 
-    private static func sealContact(_ record: ContactRecord, keys: IntakeKeys) throws -> SealedObject {
+    private static func sealContact(_ record: ContactRecord, to recipients: [HybridRecipient]) throws -> SealedObject {
         let content = SealedContent(meta: [], content: try json(record))
-        return try SealedObject.seal(content.encode(.contact), to: keys.recipients(of: .source))
+        return try SealedObject.seal(content.encode(.contact), to: recipients)
     }
 
     private static func json(_ value: some Encodable) throws -> [UInt8] {

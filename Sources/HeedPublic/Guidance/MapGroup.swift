@@ -16,8 +16,16 @@ struct MapGroup: Sendable {
                     [
                         MapLink(href: speech.live + Route.report.rawValue, title: speech.text("map.form")),
                         MapLink(href: speech.live + Route.material.rawValue, title: speech.text("map.material")),
+                        MapLink(href: speech.live + Route.question.rawValue, title: speech.text("map.question")),
                         MapLink(href: speech.live + Route.mailbox.rawValue, title: speech.text("site.have-code")),
                     ] + links
+            case .person:
+                links += [
+                    MapLink(href: speech.live + Route.concern.rawValue, title: speech.text("map.concern")),
+                    MapLink(href: speech.live + Route.invite.rawValue, title: speech.text("map.invite")),
+                ]
+            case .venue:
+                links.append(MapLink(href: speech.live + Route.advice.rawValue, title: speech.text("map.advice")))
             case .about:
                 links.append(MapLink(href: speech.live + Route.feedback.rawValue, title: speech.text("feedback.link")))
             case .travel where speech.base.isEmpty:

@@ -7,6 +7,10 @@ enum SealedKind: UInt8 {
     case mailbox = 2
     case feedback = 3
     case online = 4
+    case prevent = 5
+    case protect = 6
+    case engagement = 7
+    case general = 8
 
     static let version: UInt8 = 1
 
@@ -14,6 +18,10 @@ enum SealedKind: UInt8 {
         switch kind {
         case .activity: self = .activity
         case .online: self = .online
+        case .prevent: self = .prevent
+        case .protect: self = .protect
+        case .engagement: self = .engagement
+        case .general: self = .general
         }
     }
 
@@ -22,6 +30,10 @@ enum SealedKind: UInt8 {
         switch self {
         case .activity: .activity
         case .online: .online
+        case .prevent: .prevent
+        case .protect: .protect
+        case .engagement: .engagement
+        case .general: .general
         case .mailbox, .feedback: nil
         }
     }

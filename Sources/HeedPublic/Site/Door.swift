@@ -12,7 +12,9 @@ struct Door: Sendable {
     static let routes = ["/report", "/online", "/someone", "/venues", "/answers", "/signs"]
 
     /// Where a language has no page of guidance, its door leads straight to the form, which every language has.
-    private static let forms = ["/online": Route.material]
+    private static let forms = [
+        "/online": Route.material, "/someone": .concern, "/venues": .advice, "/answers": .question,
+    ]
 
     static func nameKey(_ route: String) -> String { "home.\(route.dropFirst())" }
     static func hintKey(_ route: String) -> String { nameKey(route) + "-hint" }

@@ -55,7 +55,8 @@ package enum SpokenKeys {
 
     private static let fixed: [String] =
         (1...9).map { "signs.note-\($0)" } + PageHead.Group.allCases.map { "map.\($0.rawValue)" } + [
-            "map.form", "map.material", "booklet.size", "booklet.topic",
+            "map.form", "map.material", "map.concern", "map.advice", "map.invite", "map.question", "booklet.size",
+            "booklet.topic",
             "answers.topic", "answers.ask", "answers.empty", "answers.long", "answers.found", "answers.none",
             "home.topic", "site.title", "site.title-problem", "site.reviewed", "journey.expired",
             "journey.expired-code", "journey.expired-lost", "journey.wiped", "check.topic", "check.code",

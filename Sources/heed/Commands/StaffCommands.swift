@@ -218,3 +218,4 @@ private enum Card {
 
 extension Role: ExpressibleByArgument {}
 extension Compartment: ExpressibleByArgument {}
+extension ReportKind: ExpressibleByArgument {}

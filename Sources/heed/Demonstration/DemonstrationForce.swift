@@ -25,8 +25,14 @@ enum DemonstrationForce {
             username: "frankie", person: "4001", name: "Frankie Specimen", role: .prevent,
             passphrase: "button canyon yellow ten"),
         .init(
+            username: "kit", person: "4002", name: "Kit Specimen", role: .prevent,
+            passphrase: "saffron tunnel bright eleven"),
+        .init(
             username: "gray", person: "5001", name: "Gray Specimen", role: .protect,
             passphrase: "lantern forest purple five"),
+        .init(
+            username: "lane", person: "5002", name: "Lane Specimen", role: .protect,
+            passphrase: "pepper bridge azure twelve"),
         .init(
             username: "harper", person: "6001", name: "Harper Model", role: .administrator,
             passphrase: "mirror valley orange three"),

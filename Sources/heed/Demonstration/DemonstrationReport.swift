@@ -3,6 +3,7 @@ import HeedCore
 /// One made-up report and how far the demonstration's officers have taken it.
 struct DemonstrationReport: Sendable {
     let words: String
+    var kind = ReportKind.activity
     var answers: [String: [String]] = [:]
     var isDanger = false
     var signals: [LaneSignal] = []
@@ -28,5 +29,13 @@ struct DemonstrationReport: Sendable {
         answers = more.mapValues { [$0] }
         answers["sign"] = signs
         answers["how"] = how
+    }
+
+    /// Something of another kind, which nobody has opened.
+    init(_ kind: ReportKind, _ words: String, _ answers: [String: [String]] = [:]) {
+        self.words = words
+        self.kind = kind
+        journey = .untouched
+        self.answers = answers
     }
 }

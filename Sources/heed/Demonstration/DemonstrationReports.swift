@@ -26,6 +26,27 @@ enum DemonstrationReports {
         .init(.untouched, "zzzz test test test", signals: [.quick]),
     ]
 
+    /// What came to the other teams.
+    static let others: [DemonstrationReport] = [
+        .init(
+            .prevent,
+            "My nephew has stopped seeing his friends and spends every night with people online whom nobody has met. "
+                + "He says the rest of us will see. He was not like this in spring.",
+            ["changes": ["apart", "contacts"], "age": ["child"], "since": ["Since the spring"]]),
+        .init(
+            .prevent, "A boy in my class carries messages for older lads and has a new telephone every week.",
+            ["changes": ["gang", "used"], "informed": ["school"]]),
+        .init(
+            .protect, "We open a hall for concerts in the spring and would like somebody to look at it with us.",
+            [
+                "wanted": ["visit", "law"], "site": ["Example Hall, Exampleton"], "use": ["entertainment"],
+                "people": ["850"],
+            ]),
+        .init(
+            .engagement, "Could somebody come to talk to parents about what our children meet online?",
+            ["group": ["women"], "place": ["Sample Rooms, Sampleford"], "session": ["parents"]]),
+    ]
+
     static let working: [DemonstrationReport] = [
         .init(
             .opened,

@@ -37,7 +37,7 @@ struct DemonstrationStory {
     func tell(until now: Instant) async throws {
         try await tell(DemonstrationReports.finished, from: now + -40 * 86_400)
         try await tell(DemonstrationReports.working + DemonstrationReports.waiting, from: now + -10 * 3_600)
-        try await tell(DemonstrationReports.fresh, from: now + -20 * 60)
+        try await tell(DemonstrationReports.fresh + DemonstrationReports.others, from: now + -20 * 60)
     }
 
     private func tell(_ reports: [DemonstrationReport], from start: Instant) async throws {
@@ -65,7 +65,7 @@ struct DemonstrationStory {
 extension DemonstrationReport {
     /// The form as the reporter filled it in.
     var filled: Answers {
-        var filled = Answers(.activity)
+        var filled = Answers(kind)
         filled["narrative"] = [words]
         for (name, values) in answers { filled[name] = values }
         if filled["contact"].isEmpty { filled["contact"] = ["code"] }

@@ -16,6 +16,7 @@ enum Force {
         ("dogwood", "p4", .supervisor), ("elder", "p1", .supervisor), ("fir", "p5", .prevent),
         ("gorse", "p6", .auditor), ("hazel", "p7", .administrator), ("iris", "p8", .callTaker),
         ("juniper", "p9", .protect), ("kelp", "p10", .communications), ("lilac", "p11", .communications),
+        ("maple", "p12", .prevent), ("oak", "p13", .protect),
     ]
 
     static let made: CeremonyResult = {

@@ -22,6 +22,12 @@ struct OnlineStepsTests {
         return (thread, alder)
     }
 
+    private func record(
+        _ verb: Verb, _ answers: [String: String], _ form: StepForm, _ station: Station
+    ) async throws -> TakenStep {
+        try await RecordStep(station.desk).perform(form, verb) { field in answers[field.name].map { [$0] } ?? [] }
+    }
+
     private func isDecided(_ thread: RecordID, _ station: Station) async throws -> Bool {
         try await station.count(
             "SELECT count(*) FROM item WHERE thread_id = \(thread.bytes) AND status = 'decided' AND decided_person = 'p1'"
@@ -47,16 +53,14 @@ struct OnlineStepsTests {
     func forwarded(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (thread, alder) = try await assessed(.unlawful, station)
-            let desk = station.desk
             #expect(
                 await station.refusal {
-                    try await AdviseOnline(desk).perform(station.form(alder, thread), reason: "Lawful.")
+                    try await record(.advised, ["advice": "Lawful."], station.form(alder, thread), station)
                 } == .notNow("need.lawful-view"))
-            _ = try await ForwardOnline(desk).perform(
-                station.form(alder, thread), forwarding: Forwarding(to: .nationalUnit, how: "Their form, 0001"))
+            _ = try await record(.forwarded, ["how": "Their form, 0001"], station.form(alder, thread), station)
             #expect(try await station.view(alder, thread).facts.state == .forwarded)
             #expect(try await !isDecided(thread, station))
-            _ = try await RecordAnswer(desk).perform(station.form(alder, thread), text: "Taken down by the site.")
+            _ = try await record(.answered, ["reply": "Taken down."], station.form(alder, thread), station)
             #expect(try await isDecided(thread, station))
             #expect(try await station.count("SELECT count(*) FROM pending_leaf WHERE kind = 3") == 1)
         }
@@ -67,17 +71,17 @@ struct OnlineStepsTests {
     func ended(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (lawful, alder) = try await assessed(.lawful, station)
-            _ = try await AdviseOnline(station.desk).perform(
-                station.form(alder, lawful), reason: "Rude and lawful; the site has rules.")
+            _ = try await record(
+                .advised, ["advice": "Rude and lawful; the site has rules."], station.form(alder, lawful), station)
             #expect(try await isDecided(lawful, station))
             let (elsewhere, again) = try await assessed(.elsewhere, station)
             #expect(
                 await station.refusal {
-                    try await RouteOnline(station.desk).perform(
-                        station.form(again, elsewhere), forwarding: Forwarding(to: .fraud, how: " "))
+                    try await record(
+                        .routed, ["recipient": "fraud", "how": " "], station.form(again, elsewhere), station)
                 } == .notValid([FieldProblem(field: "how", key: "problem.how.empty")]))
-            _ = try await RouteOnline(station.desk).perform(
-                station.form(again, elsewhere), forwarding: Forwarding(to: .hateCrime, how: "To the hate crime desk"))
+            _ = try await record(
+                .routed, ["recipient": "hate-crime", "how": "To their desk"], station.form(again, elsewhere), station)
             #expect(try await isDecided(elsewhere, station))
         }
     }

@@ -1,0 +1,27 @@
+package import HeedCore
+
+/// Takes a step whose record the table of the report's kind declares: the one action for all of them.
+/// What is not declared is not recorded, and what the table requires is not left out.
+package struct RecordStep: Sendable {
+    private let desk: Desk
+
+    package init(_ desk: Desk) { self.desk = desk }
+
+    /// - Parameter given: what came with the form for a field.
+    package func perform(
+        _ form: StepForm, _ verb: Verb, given: @escaping @Sendable (RecordField) -> [String]
+    ) async throws -> TakenStep {
+        try await TakeStep(desk: desk).perform(
+            form,
+            StepDraft(
+                verb,
+                making: { file in
+                    guard let fields = file.kind.workflow.rule(for: verb)?.records, !fields.isEmpty else {
+                        throw Refusal.notFound
+                    }
+                    let record = StepRecord(of: fields, given)
+                    try Problems.refuse(record.problems(against: fields))
+                    return .record(record)
+                }))
+    }
+}

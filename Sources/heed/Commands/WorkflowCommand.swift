@@ -1,0 +1,31 @@
+import ArgumentParser
+import HeedContent
+import HeedCore
+import HeedDesk
+
+/// `heed workflow`: what may happen to a report, by whom, and what must come first.
+struct WorkflowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "workflow", abstract: "The workflow of a kind of report.", subcommands: [Describe.self])
+
+    /// `heed workflow describe`
+    struct Describe: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "describe", abstract: "Print the states, steps and clocks of a kind of report.",
+            discussion: """
+                Printed from the table that decides. With --dot, as a graph for Graphviz: \
+                heed workflow describe activity --dot | dot -Tsvg > activity.svg
+                """)
+
+        @Argument(help: "One of: \(ReportKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+        var kind: ReportKind
+        @Flag(help: "A graph for Graphviz instead of text.") var dot = false
+
+        func run() async throws {
+            let catalogue = try Catalogue.load(
+                directories: ContentFolder.layers("Locales", of: "HeedContent", contentDirectory: nil))
+            let workflow = WorkflowText(kind, words: catalogue.first)
+            print(dot ? workflow.picture : workflow.text, terminator: "")
+        }
+    }
+}
