@@ -41,14 +41,16 @@ package struct PublicSite: Sendable {
         let parts = GuidanceParts(
             pages: pages, settings: settings, film: try Film(in: folder, assets),
             booklets: try Booklet.all(in: folder, assets))
-        let guidance = try Guidance(Self.press(pages, shelf, answers, settings, parts), clock: clock)
+        let headers = HeaderPolicy(isTLS: isTLS, scripts: .own, media: true)
+        let guidance = try Guidance(
+            Self.press(pages, shelf, answers, settings, parts), clock: clock, headers: headers)
         self.notices = NoticeBoard(
             pages: pages, guidance: guidance, source: notices, clock: clock, threatDays: settings.threatDays)
         let search = AnswerSearch(pages: pages, guidance: guidance, settings: settings)
         let leaving = Leaving(exitPage: settings.exitPage)
         let failures = Failures(pages: pages)
         site = Site(
-            headers: HeaderPolicy(isTLS: isTLS, scripts: .own, media: true),
+            headers: headers,
             crossSite: CrossSite(origins: settings.origins),
             keepsCookies: false,
             assets: assets,
@@ -67,7 +69,8 @@ package struct PublicSite: Sendable {
                     feedback.add(to: router, speech)
                 }
                 Health(gate: { await door.gate(.activity) }).add(to: router)
-            })
+            },
+            kept: { guidance.current.answers[$0] })
     }
 
     static func press(

@@ -10,7 +10,8 @@ import Testing
 @Suite struct WordsTests {
     private static let features: Set = [
         "site", "home", "journey", "question", "option", "problem", "check", "sent", "return", "code", "date",
-        "failure", "feedback", "online", "ask", "signs", "answers", "film", "booklet", "map", "notice", "threat",
+        "failure", "feedback", "online", "prevent", "protect", "engagement", "general", "ask", "signs", "answers",
+        "film", "booklet", "map", "notice", "threat",
     ]
     private static let avoided: Set = [
         "suspect", "extremist", "informant", "tip", "intelligence", "case", "submit", "invalid", "mandatory",

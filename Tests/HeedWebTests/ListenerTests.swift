@@ -52,15 +52,17 @@ struct ListenerTests {
                     }
                 }
                 try await Task.sleep(for: .milliseconds(500))
-                var worst = Duration.zero
+                var times: [Duration] = []
                 for _ in 0..<50 {
                     let began = ContinuousClock.now
                     let answer = try await RawClient.exchange(port: port, Self.get)
                     #expect(answer.hasPrefix("HTTP/1.1 200"))
-                    worst = max(worst, ContinuousClock.now - began)
+                    times.append(ContinuousClock.now - began)
                 }
-                // Generous: other tests share the cores. The tests from outside, which have them alone, allow 5 seconds.
-                #expect(worst < .seconds(20), "worst of 50 while 60 drip: \(worst)")
+                // Other tests share the cores and can hold up any one answer. If slow ones delayed others, they would delay
+                // all. The tests from outside, which have the cores alone, bound the worst.
+                let middle = times.sorted()[25]
+                #expect(middle < .seconds(10), "middle of 50 while 60 drip: \(middle)")
                 try await group.waitForAll()
             }
         }

@@ -9,4 +9,9 @@ struct Edition: Sendable {
     let quick: [String: ReadyAnswers]
     /// From then on a fact on some page is no longer so, and the pages are made anew.
     let end: Instant?
+
+    /// The same with a listener's table of fields on every page.
+    func under(_ headers: HeaderPolicy) -> Edition {
+        Edition(answers: answers.mapValues { $0.under(headers) }, quick: quick, end: end)
+    }
 }

@@ -9,20 +9,25 @@ import Synchronization
 final class Guidance: Sendable {
     private let press: Press
     private let clock: Clock
+    private let headers: HeaderPolicy
     private let edition: Mutex<Edition>
 
-    init(_ press: Press, clock: Clock) throws {
+    /// - Parameter headers: the fields that every answer has.
+    init(_ press: Press, clock: Clock, headers: HeaderPolicy) throws {
         self.press = press
         self.clock = clock
+        self.headers = headers
         let first = try press.edition(on: CalendarDay(clock.now()))
-        edition = Mutex(first)
+        edition = Mutex(first.under(headers))
     }
 
     /// The pages now. One whose making fails stays as it was: a page with an old fact still has the numbers.
     var current: Edition {
         let now = clock.now()
         return edition.withLock { edition in
-            if let end = edition.end, now >= end, let next = try? press.edition(on: CalendarDay(now)) { edition = next }
+            if let end = edition.end, now >= end, let next = try? press.edition(on: CalendarDay(now)) {
+                edition = next.under(headers)
+            }
             return edition
         }
     }
@@ -30,7 +35,7 @@ final class Guidance: Sendable {
     /// Makes the pages anew because what stands on every page has changed. Not while a request waits: those get the old
     /// ones until the new are whole.
     func renew() throws {
-        let next = try press.edition(on: CalendarDay(clock.now()))
+        let next = try press.edition(on: CalendarDay(clock.now())).under(headers)
         edition.withLock { $0 = next }
     }
 

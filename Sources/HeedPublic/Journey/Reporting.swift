@@ -13,6 +13,7 @@ struct Reporting: Sendable {
     let clock: Clock
     let quickSeconds: Seconds
     private let budget = FormBudget()
+    private let stencils = Stencils()
 
     init(
         _ kind: ReportKind, pages: Pages, door: IntakeDoor, seal: FormSeal, clock: Clock, quickSeconds: Seconds
@@ -92,6 +93,19 @@ extension Reporting {
         _ state: JourneyState, _ problems: [FieldProblem] = [], _ notices: [String] = []
     ) throws -> HTMLPage {
         let speech = pages.speech(state.language)
+        if problems.isEmpty, notices.isEmpty, let template = Self.template(ofBlank: state) {
+            return try pages.page(
+                stencils, Stencils.Key(kind: kind, step: state.step, language: speech.code),
+                seal.seal(state.bytes(omitting: state.step)), speech, length: PageSize.length(of: state.step),
+                template: template
+            ) {
+                var model = PageModel(title: speech.title(state.answers.form.key(state.step, "topic")))
+                model.note([], [])
+                if template == Self.questions { QuestionPage(state: state, problems: []).fill(&model, speech) }
+                model.carryGaps(to: route.rawValue, speech)
+                return model
+            }
+        }
         let isSent = state.receipt != nil
         let step = isSent ? .sent : state.step
         let topic =
@@ -115,7 +129,7 @@ extension Reporting {
                 template = "report/check"
                 CheckPage(state: state).fill(&model, speech)
             default:
-                template = "report/questions"
+                template = Self.questions
                 questions.fill(&model, speech)
             }
         }
@@ -123,6 +137,21 @@ extension Reporting {
         return try pages.page(
             template, model, speech, status: problems.isEmpty ? .ok : .unprocessableContent,
             length: PageSize.length(of: step))
+    }
+
+    private static let questions = "report/questions"
+
+    /// The template of a page on which nothing of the reporter's stands; nil where something may.
+    private static func template(ofBlank state: JourneyState) -> String? {
+        guard state.receipt == nil else { return nil }
+        switch state.step {
+        case .start: return "report/start"
+        case .danger: return "report/danger"
+        case .check, .sent, .finished: return nil
+        default:
+            let asked = state.answers.form.questions(on: state.step)
+            return asked.allSatisfy { state.answers[$0.name].isEmpty } ? questions : nil
+        }
     }
 
     /// Not stored, or not known to be: the words stay on the page, and trying again counts once.

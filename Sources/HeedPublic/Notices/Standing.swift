@@ -7,6 +7,8 @@ import Synchronization
 final class Standing: Sendable {
     /// All of it at one moment. A page is drawn from one of these, never from two.
     struct Sheet: Sendable {
+        /// Another for each that is shown.
+        fileprivate(set) var number = 0
         /// By the language's code: the frame of its pages with the notices in it, and how many bytes they are.
         var frames: [String: (frame: PageFrame, bytes: Int)] = [:]
         /// For the page that needs no frame, in the first language.
@@ -21,5 +23,11 @@ final class Standing: Sendable {
     private let state = Mutex(Sheet())
 
     var sheet: Sheet { state.withLock { $0 } }
-    func show(_ sheet: Sheet) { state.withLock { $0 = sheet } }
+    func show(_ sheet: Sheet) {
+        state.withLock { shown in
+            let number = shown.number + 1
+            shown = sheet
+            shown.number = number
+        }
+    }
 }

@@ -28,8 +28,18 @@ struct PageModel {
         values["action"] = speech.base + path + "#note"
         values["state"] = sealed.state
         values["token"] = sealed.token
-        values["fill"] = String(decoding: Self.filler.prefix(.random(in: 0...Self.filler.count)), as: UTF8.self)
+        values["fill"] = Self.fill()
         values["isForm"] = true
+    }
+
+    /// The same with gaps, for a page that is drawn once.
+    mutating func carryGaps(to path: String, _ speech: Speech) {
+        carry(FormSeal.Sealed(state: Stencil.gaps.state, token: Stencil.gaps.token), to: path, speech)
+        values["fill"] = Stencil.gaps.fill
+    }
+
+    static func fill() -> String {
+        String(decoding: filler.prefix(.random(in: 0...filler.count)), as: UTF8.self)
     }
 
     /// Bytes, since those are cut and counted at once; a string's characters are counted one by one.

@@ -74,6 +74,18 @@ struct Pages: Sendable {
         return HTMLPage(html, status: status, headers: headers, length: length, apart: sheet.bytes(speech))
     }
 
+    /// A page of the journey from its stencil. One sheet is used for all of it.
+    func page(
+        _ stencils: Stencils, _ key: Stencils.Key, _ sealed: FormSeal.Sealed, _ speech: Speech,
+        length: HTMLPage.Length, template: String, draw: () -> PageModel
+    ) throws -> HTMLPage {
+        let sheet = standing.sheet
+        let stencil = try stencils.page(key, sheet: sheet.number) {
+            try library.render(template, draw().values, frame: sheet.frame(speech), in: speech.code)
+        }
+        return HTMLPage(stencil.filled(sealed, PageModel.fill()), length: length, apart: sheet.bytes(speech))
+    }
+
     /// The page's text, for one that is kept.
     func html(_ template: String, _ model: PageModel, _ speech: Speech) throws -> String {
         try library.render(template, model.values, frame: standing.sheet.frame(speech), in: speech.code)

@@ -56,6 +56,16 @@ package struct Assets: Sendable {
         files[request.uri.path]?.response(to: request)
     }
 
+    /// The same with a listener's table of fields on every answer.
+    func under(_ policy: HeaderPolicy) -> Assets {
+        var assets = self
+        assets.files = files.mapValues { $0.under(policy) }
+        return assets
+    }
+
+    /// The file at an address.
+    func answer(at path: String) -> KeptAnswer? { files[path] }
+
     /// Every file with its address, for a copy of the site.
     package var answers: [String: KeptAnswer] { files }
 

@@ -21,6 +21,13 @@ package struct KeptAnswer: Sendable {
         let fields: HTTPFields
         let unchanged: HTTPFields
         let body: ByteBuffer
+
+        func under(_ policy: HeaderPolicy) -> Form {
+            var (fields, unchanged) = (fields, unchanged)
+            policy.apply(to: &fields)
+            policy.apply(to: &unchanged)
+            return Form(tag: tag, fields: fields, unchanged: unchanged, body: body)
+        }
     }
 
     /// Hash of the content, for addresses.
@@ -86,8 +93,35 @@ package struct KeptAnswer: Sendable {
         return part(of: form, fields)
     }
 
-    private func form(for fields: HTTPFields) -> Form {
-        guard gzip != nil || brotli != nil, let accepted = fields[.acceptEncoding] else { return plain }
+    /// The same with a listener's table of fields on it, so that nothing is put on for each request.
+    package func under(_ policy: HeaderPolicy) -> KeptAnswer {
+        KeptAnswer(
+            hash: hash, plain: plain.under(policy), gzip: gzip?.under(policy), brotli: brotli?.under(policy),
+            hasParts: hasParts)
+    }
+
+    private init(hash: String, plain: Form, gzip: Form?, brotli: Form?, hasParts: Bool) {
+        self.hash = hash
+        self.plain = plain
+        self.gzip = gzip
+        self.brotli = brotli
+        self.hasParts = hasParts
+    }
+
+    /// The answer as it goes on the line, for a request that says nothing out of the way. The same bytes and fields as
+    /// `response`, which a test holds.
+    func reply(isHead: Bool, _ asking: KeptAsking) -> KeptReply {
+        let form = form(accepting: asking.acceptEncoding)
+        if let tags = asking.ifNoneMatch, EntityTag.matches(tags, form.tag) {
+            return KeptReply(head: HTTPResponse(status: .notModified, headerFields: form.unchanged), body: nil)
+        }
+        return KeptReply(head: HTTPResponse(status: .ok, headerFields: form.fields), body: isHead ? nil : form.body)
+    }
+
+    private func form(for fields: HTTPFields) -> Form { form(accepting: fields[.acceptEncoding]) }
+
+    private func form(accepting accepted: String?) -> Form {
+        guard gzip != nil || brotli != nil, let accepted else { return plain }
         switch AcceptEncoding(accepted).best(hasGzip: gzip != nil, hasBrotli: brotli != nil) {
         case .brotli: return brotli ?? plain
         case .gzip: return gzip ?? plain

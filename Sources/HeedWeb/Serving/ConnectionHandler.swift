@@ -7,7 +7,8 @@ import NIOSSL
 /// One connection's guard, between the HTTP codec and the framework.
 ///
 /// Closes what takes too long; puts the table of headers, and a page, on answers that no route made (malformed HTTP);
-/// closes after an answer that says `Connection: close`, reading a bounded rest first so that the answer arrives.
+/// closes after an answer that says `Connection: close`, reading a bounded rest first so that the answer arrives. Answers
+/// what is held in memory at once, on the connection's own loop, where nothing else waits to be answered before it.
 final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -18,16 +19,23 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private let fallback: FallbackPage
     private let limits: ListenerLimits
     private let connections: OpenConnections
+    private let kept: KeptShelf
+    /// An answer from memory that leaves when its request has arrived whole.
+    private var reply: KeptReply?
     private var state: ConnectionState
     private var check: Scheduled<Void>?
     private var lastMethodIsHead = false
     private var hasHeadOverflow = false
 
-    init(policy: HeaderPolicy, fallback: FallbackPage, limits: ListenerLimits, connections: OpenConnections) {
+    init(
+        policy: HeaderPolicy, fallback: FallbackPage, limits: ListenerLimits, connections: OpenConnections,
+        kept: KeptShelf
+    ) {
         self.policy = policy
         self.fallback = fallback
         self.limits = limits
         self.connections = connections
+        self.kept = kept
         state = ConnectionState(limits: limits, now: .now())
     }
 
@@ -49,9 +57,17 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
             // Whatever a client sent ahead of an answer that closes is not begun.
             guard !state.isClosing else { return }
             lastMethodIsHead = head.method == .head
+            // Answers leave in the order of their requests.
+            reply = state.isIdle ? kept.reply(to: head) : nil
             state.requestBegan(now: .now())
+            if reply != nil { return }
         case .body(let bytes): mustClose = state.bodyArrived(bytes.readableBytes)
-        case .end: mustClose = state.requestEnded(now: .now())
+        case .end:
+            mustClose = state.requestEnded(now: .now())
+            if let reply, !mustClose {
+                self.reply = nil
+                return send(reply, context)
+            }
         }
         if mustClose {
             context.close(promise: nil)
@@ -85,6 +101,16 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
             // The codec's own: a header that is no header. The framework answers 400 only to errors of the parser.
             context.fireErrorCaught(HTTPParserError.invalidHeaderToken)
         }
+    }
+
+    private func send(_ reply: KeptReply, _ context: ChannelHandlerContext) {
+        var head = reply.head
+        head.headerFields.append(HTTPField(name: .date, value: kept.date))
+        state.answerBegan(closes: false)
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        if let body = reply.body { context.write(wrapOutboundOut(.body(body)), promise: nil) }
+        _ = state.answerEnded(now: .now())
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
     }
 
     private func writeHead(_ head: HTTPResponse, _ context: ChannelHandlerContext, _ promise: EventLoopPromise<Void>?) {

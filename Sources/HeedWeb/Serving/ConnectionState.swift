@@ -22,6 +22,9 @@ struct ConnectionState {
     private var isArriving = false
     private(set) var isClosing = false
 
+    /// Whether every request that began is answered.
+    var isIdle: Bool { open == 0 }
+
     init(limits: ListenerLimits, now: NIODeadline) {
         self.limits = limits
         since = now

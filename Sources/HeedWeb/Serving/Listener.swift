@@ -67,10 +67,9 @@ package struct Listener: Sendable {
         var channel = HTTP1Channel.Configuration(
             additionalChannelHandlers: [
                 ConnectionHandler(
-                    policy: site.headers, fallback: site.fallback, limits: limits, connections: connections)
-            ],
-            // Ours come first; this one is for a body that stops arriving.
-            idleTimeout: .seconds(60)
+                    policy: site.headers, fallback: site.fallback, limits: limits, connections: connections,
+                    kept: KeptShelf(site))
+            ]
         )
         channel.httpDecoder = .init(
             maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)

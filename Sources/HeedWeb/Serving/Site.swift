@@ -19,10 +19,14 @@ package struct Site: Sendable {
     /// Length of the fallback page: that of the site's other pages.
     package var length: HTMLPage.Length
     package var routes: @Sendable (SiteRouter) -> Void
+    /// What is held in memory at an address, its fields under the table of this site. Answered before any route; the routes
+    /// answer the same, for requests that are out of the way.
+    package var kept: @Sendable (String) -> KeptAnswer?
 
     package init(
         headers: HeaderPolicy, crossSite: CrossSite, keepsCookies: Bool, assets: Assets, fallback: FallbackPage,
-        length: HTMLPage.Length, errorPage: @escaping ErrorRenderer, routes: @escaping @Sendable (SiteRouter) -> Void
+        length: HTMLPage.Length, errorPage: @escaping ErrorRenderer, routes: @escaping @Sendable (SiteRouter) -> Void,
+        kept: @escaping @Sendable (String) -> KeptAnswer? = { _ in nil }
     ) {
         self.headers = headers
         self.crossSite = crossSite
@@ -32,6 +36,8 @@ package struct Site: Sendable {
         self.length = length
         self.errorPage = errorPage
         self.routes = routes
+        let files = assets.under(headers)
+        self.kept = { path in path.hasPrefix(Assets.prefix) ? files.answer(at: path) : kept(path) }
     }
 
     /// The site as one responder. Refuses other methods wherever only some have a route.
