@@ -11,6 +11,7 @@ from demo import ROOT
 from desk_case import Case, new_thread
 from officer import Officer
 from test_browser import go_to_words, heading, press
+from test_services import CLEAR, SCREENING, WEIGHED, opened
 
 PICTURES = os.path.join(ROOT, "Docs", "pictures")
 LARGEST = 60 * 1024
@@ -78,11 +79,33 @@ def test_pictures_of_the_desk(fresh_demo, browser_page):
         keep(page, name)
 
 
+@pytest.mark.pictures
+def test_pictures_of_the_other_services(fresh_demo, browser_page):
+    """Each form as somebody meets it, the call-taker's page, and one concern at the desk."""
+    for path, name in (("/material", "online"), ("/concern", "concern"), ("/advice", "advice"), ("/invite", "invite"),
+                       ("/question", "question")):
+        page = browser_page(viewport=PHONE)
+        page.goto(fresh_demo.public + path)
+        press(page, "No, carry on")
+        page.locator("[name=narrative]").wait_for()
+        keep(page, name, page.locator("main"))
+    caller, team = (Officer(fresh_demo, fresh_demo.officer(role)) for role in ("call-taker", "prevent"))
+    caller.sign_in(), team.sign_in()
+    case = opened(fresh_demo, team, "/concern", narrative="He has changed since the spring, and says the rest of us will see.")
+    for step, typed in (("screen", SCREENING), ("deconflict", CLEAR), ("weigh", WEIGHED | {"gist": "A pupil, new contacts"})):
+        case.done(case.take(step, typed))
+    for one, path, name in ((caller, "/call", "desk-call"), (team, f"/report/{case.thread}", "desk-concern")):
+        page = browser_page(viewport=DESK)
+        page.context.add_cookies([{"name": key, "value": value, "url": fresh_demo.desk} for key, value in one.jar.items()])
+        page.goto(fresh_demo.desk + path)
+        keep(page, name)
+
+
 def test_every_picture_of_the_design_is_there_small_and_described():
     with open(os.path.join(ROOT, "Docs", "design.md"), encoding="utf-8") as file:
         shown = dict((name, words) for words, name in re.findall(r"!\[([^\]]*)\]\(pictures/([a-z0-9-]+\.png)\)", file.read()))
     there = set(os.listdir(PICTURES))
-    assert set(shown) == there and len(there) == 12
+    assert set(shown) == there and len(there) == 19
     for name, words in shown.items():
         assert len(words) >= 40, f"{name} is not described: {words!r}"
         assert os.path.getsize(os.path.join(PICTURES, name)) <= LARGEST, name

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from demo import BINARY
+from demo import BINARY, ROOT
 
 STAFF = ["avery:1001:officer:Avery Example", "casey:2001:supervisor:Casey Sample",
          "devon:2002:supervisor:Devon Sample", "indigo:7001:auditor:Indigo Model"]
@@ -88,3 +88,11 @@ def test_exit_codes_tell_wrong_use_from_failure(installation):
     assert heed("verify", "audit", "--data", str(installation / "data")).returncode == 0
     assert heed("no-such-command").returncode == 2
     assert heed("verify", "audit", "--data", str(installation / "nowhere")).returncode == 3
+
+
+@pytest.mark.parametrize("kind", ["activity", "online", "prevent", "protect", "engagement", "general"])
+def test_the_workflow_of_each_kind_is_printed_as_the_documents_have_it(kind):
+    for arguments, name in (((), kind + ".md"), (("--dot",), kind + ".dot")):
+        with open(os.path.join(ROOT, "Docs", "workflows", name), encoding="utf-8") as file:
+            assert heed("workflow", "describe", kind, *arguments).stdout == file.read()
+    assert heed("workflow", "describe", "gossip").returncode == 2

@@ -20,6 +20,9 @@ package struct CaseView: Sendable {
     package let clocks: [RunningClock]
     package let warnings: Set<CaseWarning>
     package let triage: TriageAssessment?
+    /// The officer's line that lists show, and how soon; empty and nil until somebody has written them.
+    package let gist: String
+    package let priority: TriageAssessment.Priority?
     /// For each step of the table, whether this officer may take it now.
     package let verdicts: [Verb: Workflow.Verdict]
     /// What came in after the step that waits for a second person, and this officer has not been shown before now.

@@ -23,6 +23,7 @@ struct CaseViewMaker {
             clocks: RunningClock.running(
                 for: file.kind, in: file.facts.state, times: file.times, isUrgent: file.cues.isUrgent),
             warnings: file.warnings.union(warnings), triage: file.triage,
+            gist: file.gist.text, priority: file.gist.priority,
             verdicts: Dictionary(uniqueKeysWithValues: verdicts), changedSinceWaiting: changed,
             batch: file.rows.currentBatch)
     }

@@ -45,6 +45,7 @@ struct ReportPage: Sendable {
         model["others"] = next.others
         model["hasOthers"] = !next.others.isEmpty
         ReportRecord(view: view, speech: speech).fill(&model)
+        TierView(view: view, speech: speech, today: LondonTime.day(of: desk.clock.now())).fill(&model)
         model["hasContact"] = visit.officer.compartments.contains(view.kind.contactCompartment)
     }
 

@@ -5,7 +5,7 @@ import HeedCore
 /// Asked for at start, so that a missing word is found then and not by an officer at three in the morning.
 enum SpokenKeys {
     static var all: Set<String> {
-        Set(fixed + FeedbackView.spoken + lists + steps + fields + failures + report + NoticeKeys.all)
+        Set(fixed + FeedbackView.spoken + lists + steps + fields + failures + report + tiers + NoticeKeys.all)
     }
 
     private static let fixed: [String] =
@@ -24,6 +24,10 @@ enum SpokenKeys {
             "desk-call.topic", "desk-call.stale", "desk-call.danger-set", "desk-call.not-sent", "desk-refusal.other",
             "desk-problem.other",
         ] + Role.allCases.map { "desk-role." + $0.rawValue } + AuditVerb.allCases.map { "desk-did." + $0.rawValue }
+
+    private static let tiers =
+        (TierGuidance.Tier.allCases.map(\.rawValue) + TierGuidance.Statement.allCases.map(\.rawValue) + ["as-of"])
+        .map { "desk-tier." + $0 }
 
     private static var lists: [String] {
         let values = [

@@ -105,7 +105,7 @@ struct Writing: Sendable {
         model["fields"] = Editor.of(verb, view.kind).fields.map { field in
             EditorField(
                 field, choices: choices.choices(of: field),
-                given: field.isTyped ? typed.form.text(field.name).map { [$0] } ?? [] : typed.form.all(field.name),
+                given: given(field, typed, view),
                 problem: problems.first { $0.field == field.name }?.text, speech)
         }
         let isSigned = verb.manner == .writtenThenSigned
@@ -125,6 +125,18 @@ struct Writing: Sendable {
         ReportHead(view: view, speech: speech, now: desk.clock.now()).fill(&model)
         model["items"] = ReportWords(view: view, speech: speech).items
         return try await pages.page("step", model, for: visit, status: typed.status)
+    }
+
+    /// What was typed; before that, the line and the priority that stand now: who adds to them need not write them again.
+    private func given(_ field: Editor.Field, _ typed: Typed, _ view: CaseView) -> [String] {
+        guard typed.form.fields.isEmpty else {
+            return field.isTyped ? typed.form.text(field.name).map { [$0] } ?? [] : typed.form.all(field.name)
+        }
+        switch field.name {
+        case RecordField.gist.name where !view.gist.isEmpty: return [view.gist]
+        case RecordField.priority.name: return view.priority.map { [$0.rawValue] } ?? []
+        default: return []
+        }
     }
 
     /// Nothing was saved: both versions, and three ways on. The one that is chosen beforehand keeps both.

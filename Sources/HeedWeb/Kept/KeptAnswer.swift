@@ -21,12 +21,28 @@ package struct KeptAnswer: Sendable {
         let fields: HTTPFields
         let unchanged: HTTPFields
         let body: ByteBuffer
+        /// The same as they go on the line.
+        let head: ByteBuffer
+        let unchangedHead: ByteBuffer
+
+        init(tag: String, fields: HTTPFields, unchanged: HTTPFields, body: ByteBuffer) {
+            self.tag = tag
+            self.fields = fields
+            self.unchanged = unchanged
+            self.body = body
+            head = Self.head("200 OK", fields)
+            unchangedHead = Self.head("304 Not Modified", unchanged)
+        }
 
         func under(_ policy: HeaderPolicy) -> Form {
             var (fields, unchanged) = (fields, unchanged)
             policy.apply(to: &fields)
             policy.apply(to: &unchanged)
             return Form(tag: tag, fields: fields, unchanged: unchanged, body: body)
+        }
+
+        private static func head(_ status: String, _ fields: HTTPFields) -> ByteBuffer {
+            ByteBuffer(string: "HTTP/1.1 \(status)\r\n" + fields.map { "\($0.name.rawName): \($0.value)\r\n" }.joined())
         }
     }
 
@@ -113,9 +129,9 @@ package struct KeptAnswer: Sendable {
     func reply(isHead: Bool, _ asking: KeptAsking) -> KeptReply {
         let form = form(accepting: asking.acceptEncoding)
         if let tags = asking.ifNoneMatch, EntityTag.matches(tags, form.tag) {
-            return KeptReply(head: HTTPResponse(status: .notModified, headerFields: form.unchanged), body: nil)
+            return KeptReply(head: form.unchangedHead, body: nil)
         }
-        return KeptReply(head: HTTPResponse(status: .ok, headerFields: form.fields), body: isHead ? nil : form.body)
+        return KeptReply(head: form.head, body: isHead ? nil : form.body)
     }
 
     private func form(for fields: HTTPFields) -> Form { form(accepting: fields[.acceptEncoding]) }

@@ -7,8 +7,7 @@ import NIOSSL
 /// One connection's guard, between the HTTP codec and the framework.
 ///
 /// Closes what takes too long; puts the table of headers, and a page, on answers that no route made (malformed HTTP);
-/// closes after an answer that says `Connection: close`, reading a bounded rest first so that the answer arrives. Answers
-/// what is held in memory at once, on the connection's own loop, where nothing else waits to be answered before it.
+/// closes after an answer that says `Connection: close`, reading a bounded rest first so that the answer arrives.
 final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -20,8 +19,6 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private let limits: ListenerLimits
     private let connections: OpenConnections
     private let kept: KeptShelf
-    /// An answer from memory that leaves when its request has arrived whole.
-    private var reply: KeptReply?
     private var state: ConnectionState
     private var check: Scheduled<Void>?
     private var lastMethodIsHead = false
@@ -41,6 +38,8 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         connections.opened()
+        // Next to the decoder the one that was put there last stands first: versions are looked at before memory is.
+        MemoryHandler.add(to: context.pipeline, kept, self)
         OldClientHandler.add(to: context.pipeline)
         scheduleCheck(context)
     }
@@ -57,17 +56,9 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
             // Whatever a client sent ahead of an answer that closes is not begun.
             guard !state.isClosing else { return }
             lastMethodIsHead = head.method == .head
-            // Answers leave in the order of their requests.
-            reply = state.isIdle ? kept.reply(to: head) : nil
             state.requestBegan(now: .now())
-            if reply != nil { return }
         case .body(let bytes): mustClose = state.bodyArrived(bytes.readableBytes)
-        case .end:
-            mustClose = state.requestEnded(now: .now())
-            if let reply, !mustClose {
-                self.reply = nil
-                return send(reply, context)
-            }
+        case .end: mustClose = state.requestEnded(now: .now())
         }
         if mustClose {
             context.close(promise: nil)
@@ -103,15 +94,11 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    private func send(_ reply: KeptReply, _ context: ChannelHandlerContext) {
-        var head = reply.head
-        head.headerFields.append(HTTPField(name: .date, value: kept.date))
-        state.answerBegan(closes: false)
-        context.write(wrapOutboundOut(.head(head)), promise: nil)
-        if let body = reply.body { context.write(wrapOutboundOut(.body(body)), promise: nil) }
-        _ = state.answerEnded(now: .now())
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-    }
+    /// Whether every request that began is answered, and more may come.
+    var isIdle: Bool { state.isIdle }
+
+    /// A request was answered without coming here.
+    func answeredAtOnce() { state.answeredAtOnce(now: .now()) }
 
     private func writeHead(_ head: HTTPResponse, _ context: ChannelHandlerContext, _ promise: EventLoopPromise<Void>?) {
         var head = head

@@ -23,7 +23,10 @@ struct ConnectionState {
     private(set) var isClosing = false
 
     /// Whether every request that began is answered.
-    var isIdle: Bool { open == 0 }
+    var isIdle: Bool { open == 0 && !isArriving && !isClosing }
+
+    /// A request came and was answered in one go: the wait for the next begins.
+    mutating func answeredAtOnce(now: NIODeadline) { begin(.head, now) }
 
     init(limits: ListenerLimits, now: NIODeadline) {
         self.limits = limits

@@ -1,4 +1,4 @@
-import HTTPTypes
+import NIOHTTP1
 
 /// What a listener holds in memory, as one of its connections asks for it.
 struct KeptShelf: Sendable {
@@ -7,16 +7,15 @@ struct KeptShelf: Sendable {
 
     init(_ site: Site) { answer = site.kept }
 
-    /// The `Date` of an answer that leaves now.
-    var date: String { clock.now }
+    /// The field that says when an answer leaves, now, and the end of its fields.
+    var date: String { "Date: \(clock.now)\r\n\r\n" }
 
-    /// Nil for whatever is to go through the site: another method, an address with a query or with nothing held at it, a
-    /// request that says something out of the way.
-    func reply(to head: HTTPRequest) -> KeptReply? {
-        guard head.method == .get || head.method == .head, let path = head.path, let answer = answer(path) else {
-            return nil
-        }
-        let asking = KeptAsking(head.headerFields)
-        return asking.isPlain ? answer.reply(isHead: head.method == .head, asking) : nil
+    /// Nil for whatever is to go through the site: another method or version, an address with a query or with nothing held at
+    /// it, a request that says something out of the way.
+    func reply(to head: HTTPRequestHead) -> KeptReply? {
+        guard head.version == .http1_1, head.method == .GET || head.method == .HEAD, let answer = answer(head.uri)
+        else { return nil }
+        let asking = KeptAsking(head.headers)
+        return asking.isPlain ? answer.reply(isHead: head.method == .HEAD, asking) : nil
     }
 }

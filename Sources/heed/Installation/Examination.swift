@@ -1,4 +1,5 @@
 import Foundation
+import HeedCasework
 import HeedContent
 import HeedCore
 import HeedIntake
@@ -49,6 +50,8 @@ struct Examination {
                 })
         }
         findings.append(await check("pages") { try pages(of: installation) })
+        findings.append(await check("bank holidays") { try holidays(at: installation.clock.now()) })
+        findings.append(await check("duty") { try duty(of: installation) })
         findings.append(await check("languages") { try languages(of: installation) })
         findings.append(await check("form") { try await self.form(of: installation) })
         findings.append(await check("feedback") { try await FeedbackLook(installation: installation).report() })
@@ -72,6 +75,34 @@ struct Examination {
         return "\(shelf.codes.map { shelf.pages(in: $0).count }.reduce(0, +)), none due for review"
     }
 
+    /// Past the end of the list every day counts as a working day: clocks ring too early, and an advisor promises too little.
+    private func holidays(at now: Instant) throws -> String {
+        let list = BankHolidays.published
+        guard !list.isRunningOut(on: CalendarDay(now)) else {
+            throw StartRefusal.other(
+                "the list of bank holidays ends on \(list.known.upperBound.iso)",
+                remedy: "install a version with a longer list, while there is time")
+        }
+        return "known until \(list.known.upperBound.iso)"
+    }
+
+    /// Who is told outside the desk, and when nobody is.
+    private func duty(of installation: Installation) throws -> String {
+        let path = installation.settings.dutyRota
+        guard !path.isEmpty else { return "no rota: nobody is told outside the desk (`duty.rota`, Docs/duty.md)" }
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw StartRefusal.other("the rota \(path) cannot be read", remedy: "let the desk's account read it")
+        }
+        let book: RotaBook
+        do { book = try RotaBook([UInt8](bytes)) } catch {
+            throw StartRefusal.other("the rota cannot be used: \(error)", remedy: "mend it; Docs/duty.md has its shape")
+        }
+        let gaps = book.gaps(from: installation.clock.now(), days: 7)
+        guard !gaps.isEmpty else { return "somebody is on duty for the next 7 days" }
+        let teams = gaps.map { "\($0.value.count) for \($0.key.rawValue)" }.sorted().joined(separator: ", ")
+        return "times with nobody on duty in the next 7 days, when supervisors are told: \(teams)"
+    }
+
     private func languages(of installation: Installation) throws -> String {
         try ReviewedLanguages(
             languages: SiteContent(installation.settings).catalogue.languages,
@@ -81,14 +112,22 @@ struct Examination {
 
     private func form(of installation: Installation) async throws -> String {
         let wiring = try await Wiring(installation, role: .intake, logger: RoleProcess.logger(.intake))
-        do {
-            try await FormGate(wiring.intake()).check()
-        } catch let refusal as Refusal {
-            await wiring.database.close()
-            throw StartRefusal.other("the form is closed: \(refusal)", remedy: "see the checks above")
+        let gate = FormGate(try wiring.intake())
+        var closed: [String] = []
+        for kind in ReportKind.allCases {
+            do { try await gate.check(kind) } catch {
+                // A force may leave out a service; without these two there is none.
+                guard kind != .activity, kind != .online else {
+                    await wiring.database.close()
+                    throw StartRefusal.other(
+                        "the form for \(kind.rawValue) is closed: \(error)", remedy: "see the checks above")
+                }
+                closed.append(kind.rawValue)
+            }
         }
         await wiring.database.close()
-        return "open"
+        guard !closed.isEmpty else { return "open, for every kind" }
+        return "open; closed for \(closed.joined(separator: ", ")), whose key nobody holds (`heed compartment add`)"
     }
 
     private func audit(of installation: Installation) async throws -> String {

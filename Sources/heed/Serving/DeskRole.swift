@@ -1,3 +1,4 @@
+import Foundation
 import HeedCasework
 import HeedContent
 import HeedCore
@@ -33,7 +34,14 @@ struct DeskRole {
             await ready(place.url(port: port))
         }
         let watch = Watch(dog: Watchdog(database: wiring.database, board: desk.alarms))
-        return [keys, watch, Sweep(sessions: desk.sessions), application]
+        let services: [any Service] = [keys, watch, Sweep(sessions: desk.sessions), application]
+        guard !settings.dutyRota.isEmpty else { return services }
+        // A mail program that ends before it has read everything must not end this one.
+        signal(SIGPIPE, SIG_IGN)
+        let paging = Paging(
+            board: desk.alarms, rota: settings.dutyRota, sendmail: settings.sendmail,
+            clock: wiring.installation.clock, logger: wiring.logger)
+        return services + [paging]
     }
 
     private func consoleSettings(_ settings: Settings, _ place: Place) -> ConsoleSettings {

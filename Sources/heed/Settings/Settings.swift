@@ -38,6 +38,12 @@ struct Settings: Sendable {
     /// lacks is published in no language.
     let equalLanguages: [String]
 
+    /// `duty.rota`: the file that says who is on duty, and where they are told that something needs eyes (`Docs/duty.md`).
+    /// Empty: nobody is told outside the desk.
+    let dutyRota: String
+    /// `duty.sendmail`: the program that hands e-mail to the machine's own mail system.
+    let sendmail: String
+
     /// `notices.threat-days`: days for which a threat level is shown, that of its date the first.
     let threatDays: Int
 
@@ -127,6 +133,8 @@ struct Settings: Sendable {
         languages = config.stringArray(forKey: "languages.offered", default: [])
         offersUnreviewed = config.bool(forKey: "languages.unreviewed", default: isDemonstration)
         equalLanguages = config.stringArray(forKey: "languages.equal", default: [])
+        dutyRota = text("duty.rota")
+        sendmail = text("duty.sendmail", "/usr/sbin/sendmail")
         threatDays = number("notices.threat-days", 14)
         publicSite = listener("public", "127.0.0.1:8080")
         desk = listener("desk", "127.0.0.1:8081")

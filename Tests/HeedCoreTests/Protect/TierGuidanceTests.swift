@@ -107,3 +107,16 @@ struct TierGuidanceTests {
                 == .enhanced)
     }
 }
+
+@Suite("How many people")
+struct PeopleCountTests {
+    @Test(
+        "one number is read, and a guess is never made of several or of none",
+        arguments: [
+            ("850", 850), ("about 1,200 people", 1_200), ("  40 ", 40), ("", nil), ("many", nil), ("200 to 300", nil),
+            ("12345678", nil), ("٣٠٠", nil), ("0", 0),
+        ] as [(String, Int?)])
+    func read(text: String, count: Int?) {
+        #expect(PeopleCount.read(text) == count)
+    }
+}
