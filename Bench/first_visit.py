@@ -25,10 +25,11 @@ def visit(browser, demo, coding):
     wire.on("Network.loadingFinished", finished)
     wire.send("Network.enable")
     page.goto(demo.public + "/", wait_until="networkidle")
+    first = counted["bytes"]
     page.click("main a[href='/report']")
     page.wait_for_load_state("networkidle")
     context.close()
-    return counted["requests"], counted["bytes"]
+    return counted["requests"], counted["bytes"], first
 
 
 def first_visit(demo):
@@ -40,6 +41,7 @@ def first_visit(demo):
                      for name, coding in (("plain", "identity"), ("gzip", "gzip"), ("br", "br"))}
         finally:
             browser.close()
-    line("first_visit_requests", max(requests for requests, _ in found.values()), "count")
-    for name, (_, total) in found.items():
+    line("first_visit_requests", max(requests for requests, _, _ in found.values()), "count")
+    for name, (_, total, first) in found.items():
+        line(f"first_page_bytes_{name}", first, "bytes")
         line(f"first_visit_bytes_{name}", total, "bytes")

@@ -14,23 +14,18 @@ function init(arguments)
   text = "narrative=" .. string.rep("Someone+filmed+the+cameras+at+the+side+door.+", 20)
 end
 
-local function escaped(value)
-  value = value:gsub("&quot;", '"'):gsub("&#39;", "'"):gsub("&lt;", "<"):gsub("&gt;", ">"):gsub("&amp;", "&")
-  return (value:gsub("[^%w%-_.~]", function(c) return string.format("%%%02X", c:byte()) end))
+-- The value of a hidden field as the page writes it. All are of letters that need no escaping in a form: the driver shares the
+-- cores with what it measures, so it does no more than it must.
+local function carried(body, from, name)
+  local _, last = body:find('name="' .. name .. '" value="', from, true)
+  return name .. "=" .. body:sub(last + 1, body:find('"', last + 1, true) - 1)
 end
 
--- Hidden fields of the first form in main, ready to send.
+-- What the form in main carries unseen, and where it begins.
 local function hidden(body)
-  local from = body:find("<form", body:find("<main", 1, true) or 1, true)
-  local form = from and body:sub(from, body:find("</form>", from, true) or -1) or ""
-  local fields = {}
-  for tag in form:gmatch("<input[^>]*>") do
-    if tag:find('type="hidden"', 1, true) then
-      local name, value = tag:match('name="([^"]*)"'), tag:match('value="([^"]*)"')
-      if name then table.insert(fields, escaped(name) .. "=" .. escaped(value or "")) end
-    end
-  end
-  return table.concat(fields, "&"), form
+  local from = body:find("<form", body:find("<main", 1, true) or 1, true) or 1
+  if not body:find('name="state"', from, true) then return "", from end
+  return carried(body, from, "state") .. "&" .. carried(body, from, "token") .. "&" .. carried(body, from, "fill"), from
 end
 
 local headers = {
@@ -55,15 +50,14 @@ function response(status, _, body)
     odd = odd + 1
     return
   end
-  local fields, form = hidden(body)
-  if form:find('name="danger"', 1, true) then
-    local no = form:match('name="danger"[^>]-value="([^"]*)"') or form:match('value="([^"]*)"[^>]-name="danger"') or "no"
-    post(fields .. "&danger=" .. escaped(no))
-  elseif form:find('name="narrative"', 1, true) then
+  local fields, from = hidden(body)
+  if body:find('name="danger"', from, true) then
+    post(fields .. "&danger=no")
+  elseif body:find('name="narrative"', from, true) then
     post(fields .. "&" .. text .. "&go=skip")
-  elseif form:find('value="send"', 1, true) then
+  elseif body:find('value="send"', from, true) then
     post(fields .. "&go=send")
-  elseif form:find('name="kept"', 1, true) then
+  elseif body:find('name="kept"', from, true) then
     acknowledged = acknowledged + 1
   else
     odd = odd + 1

@@ -14,6 +14,7 @@ struct Reporting: Sendable {
     let quickSeconds: Seconds
     private let budget = FormBudget()
     private let stencils = Stencils()
+    private let shells = Shells()
 
     init(
         _ kind: ReportKind, pages: Pages, door: IntakeDoor, seal: FormSeal, clock: Clock, quickSeconds: Seconds
@@ -134,9 +135,13 @@ extension Reporting {
             }
         }
         model.carry(try seal.seal(state.bytes(omitting: step)), to: route.rawValue, speech)
+        let length = PageSize.length(of: step)
+        guard problems.isEmpty, notices.isEmpty else {
+            return try pages.page(
+                template, model, speech, status: problems.isEmpty ? .ok : .unprocessableContent, length: length)
+        }
         return try pages.page(
-            template, model, speech, status: problems.isEmpty ? .ok : .unprocessableContent,
-            length: PageSize.length(of: step))
+            shells, Shells.Key(kind: kind, step: step, language: speech.code), template, model, speech, length: length)
     }
 
     private static let questions = "report/questions"

@@ -2,40 +2,44 @@ import HeedCore
 import HeedWeb
 import Synchronization
 
-/// Pages of the journey on which nothing of anybody's stands yet, drawn once and only filled in for each reporter: what a
-/// form carries unseen is all that differs between two people's first pages.
-/// Drawn anew when what stands on every page changes.
-final class Stencils: Sendable {
-    /// Which page it is.
+/// What was drawn of pages of the journey once and is the same for every reporter. Drawn anew when what stands on every
+/// page changes.
+final class Drawn<Value: Sendable>: Sendable {
+    /// Which page it is of.
     struct Key: Hashable, Sendable {
         let kind: ReportKind
         let step: JourneyStep
         let language: String
     }
 
-    private struct Drawn: Sendable {
+    private struct State: Sendable {
         var sheet = -1
-        var pages: [Key: Stencil] = [:]
+        var values: [Key: Value] = [:]
     }
 
-    private let drawn = Mutex(Drawn())
+    private let state = Mutex(State())
 
-    /// - Parameters:
-    ///   - sheet: the number of what stands on every page.
-    ///   - draw: draws the page with `Stencil.gaps` in the place of what a form carries.
-    func page(_ key: Key, sheet: Int, draw: () throws -> String) throws -> Stencil {
-        let known = drawn.withLock { drawn -> Stencil? in
-            if drawn.sheet != sheet { drawn = Drawn(sheet: sheet) }
-            return drawn.pages[key]
+    /// - Parameter sheet: the number of what stands on every page.
+    func value(_ key: Key, sheet: Int, draw: () throws -> Value) throws -> Value {
+        let known = state.withLock { state -> Value? in
+            if state.sheet != sheet { state = State(sheet: sheet) }
+            return state.values[key]
         }
         if let known { return known }
-        let made = Stencil(try draw())
-        drawn.withLock { drawn in
-            if drawn.sheet == sheet { drawn.pages[key] = made }
+        let made = try draw()
+        state.withLock { state in
+            if state.sheet == sheet { state.values[key] = made }
         }
         return made
     }
 }
+
+/// Pages of the journey on which nothing of anybody's stands yet, drawn once and only filled in for each reporter: what a
+/// form carries unseen is all that differs between two people's first pages.
+typealias Stencils = Drawn<Stencil>
+
+/// The layout around pages on which something does.
+typealias Shells = Drawn<PageShell?>
 
 /// A page with gaps for what a form carries.
 struct Stencil: Sendable {

@@ -80,10 +80,26 @@ struct Pages: Sendable {
         length: HTMLPage.Length, template: String, draw: () -> PageModel
     ) throws -> HTMLPage {
         let sheet = standing.sheet
-        let stencil = try stencils.page(key, sheet: sheet.number) {
-            try library.render(template, draw().values, frame: sheet.frame(speech), in: speech.code)
+        let stencil = try stencils.value(key, sheet: sheet.number) {
+            Stencil(try library.render(template, draw().values, frame: sheet.frame(speech), in: speech.code))
         }
         return HTMLPage(stencil.filled(sealed, PageModel.fill()), length: length, apart: sheet.bytes(speech))
+    }
+
+    /// A page of the journey in a layout that was drawn before. Its title is the same each time.
+    func page(
+        _ shells: Shells, _ key: Shells.Key, _ template: String, _ model: PageModel, _ speech: Speech,
+        length: HTMLPage.Length
+    ) throws -> HTMLPage {
+        let sheet = standing.sheet
+        let frame = sheet.frame(speech)
+        let shell = try shells.value(key, sheet: sheet.number) {
+            try library.shell(of: template, model.values, frame: frame, in: speech.code)
+        }
+        let html =
+            try shell.map { try library.render(template, model.values, frame: frame, in: speech.code, within: $0) }
+            ?? library.render(template, model.values, frame: frame, in: speech.code)
+        return HTMLPage(html, length: length, apart: sheet.bytes(speech))
     }
 
     /// The page's text, for one that is kept.
