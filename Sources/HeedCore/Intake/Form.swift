@@ -16,6 +16,9 @@ package struct Form: Sendable {
     package let feature: String?
     /// Pages whose words are in that file. Those of the others are in `journey`, for every kind.
     package let ownPages: Set<JourneyStep>
+    // Asked several times for every page that is sent or shown.
+    private let byStep: [JourneyStep: [Question]]
+    private let byName: [String: Question]
 
     package init(
         questions: [Question], longWay: [JourneyStep], gist: String, feature: String? = nil,
@@ -26,10 +29,12 @@ package struct Form: Sendable {
         self.gist = gist
         self.feature = feature
         self.ownPages = ownPages
+        byStep = Dictionary(grouping: questions, by: \.step)
+        byName = Dictionary(questions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    package func questions(on step: JourneyStep) -> [Question] { questions.filter { $0.step == step } }
-    package func question(_ name: String) -> Question? { questions.first { $0.name == name } }
+    package func questions(on step: JourneyStep) -> [Question] { byStep[step] ?? [] }
+    package func question(_ name: String) -> Question? { byName[name] }
 
     /// How to hear from a reporter: the same of every kind. How to reach them is sealed apart, together within a contact
     /// object, which has one size whatever it holds.
