@@ -19,7 +19,7 @@ from test_guidance import exchange
 from visitor import Visitor
 
 MANIFEST = ".heed-export"
-LIVE = re.compile(r"(/[a-z]{2})?/(report(\?s=[1-9])?|material|return|leave|answers|feedback)")
+LIVE = re.compile(r"(/[a-z]{2})?/(report(\?s=[1-9])?|material|concern|advice|invite|question|return|leave|answers|feedback)")
 # What differs between any two servers.
 OWN = {"date", "connection", "etag", "content-length", "server", "keep-alive", "accept-ranges"}
 
@@ -144,7 +144,8 @@ def test_a_crawl_over_the_files_finds_no_broken_link_and_links_to_the_service_ar
                     if fragment:
                         assert any(one.get("id") == fragment for one in pages[below].walk()), f"{path}: {target}"
     ways = {urlsplit(target).path.rsplit("/", 1)[1] for target in live}
-    assert ways == {"report", "material", "return", "leave", "answers", "feedback"} and {demo.public + "/report", demo.public + "/cy/report"} <= live
+    assert ways == {"report", "material", "concern", "advice", "invite", "question", "return", "leave", "answers", "feedback"}
+    assert {demo.public + "/report", demo.public + "/cy/report"} <= live
     for target in live:
         page = Visitor(demo.public).get(target, follow=False)
         assert page.status == (303 if target.endswith("/leave") else 200), target
@@ -152,7 +153,7 @@ def test_a_crawl_over_the_files_finds_no_broken_link_and_links_to_the_service_ar
 
 def test_nothing_of_the_form_or_of_the_desk_is_in_the_copy(files):
     for path, text in files.items():
-        assert not re.search(r"(^|/)(report|material|return|leave|feedback|healthz|sign-in)(/|$)", path), path
+        assert not re.search(r"(^|/)(report|material|concern|advice|invite|question|return|leave|feedback|healthz|sign-in)(/|$)", path), path
         if path.endswith(".html"):
             assert not re.search(rb"<(form|input|textarea|button)\b", text), path
 
