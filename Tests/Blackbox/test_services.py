@@ -5,7 +5,7 @@ import re
 import pytest
 
 from canary import word
-from desk_case import Case, new_thread
+from desk_case import NO_ACTION, RESEARCH, TRIAGE, Case, new_thread
 from journey import NOT_IN_DANGER, errors_of, is_check, return_with, send
 from officer import Officer
 from test_browser import heading, press, shot
@@ -287,3 +287,43 @@ def test_each_other_service_in_a_browser_without_scripts_with_its_clocks_run_for
         assert "closed" in team.locator("main").inner_text()
     finally:
         own.remove()
+
+
+def test_suspicious_activity_in_a_browser_with_its_clocks_run_forward(template, browser_page):
+    own = template.copy().start()
+    try:
+        marker, wide = word(), {"viewport": {"width": 1280, "height": 900}}
+        thread = new_thread_of(own, marker)
+        analyst, supervisor = browser_page(**wide), browser_page(**wide)
+
+        def ahead(page, role, hours, clock):
+            own.stop()
+            own.environment["HEED_CLOCK_OFFSET"] = str(hours * 3_600)
+            own.start()
+            sign_in(page, own.officer(role), own)
+            page.goto(f"{own.desk}/report/{thread}")
+            said = page.locator("main").inner_text()
+            assert re.search(rf"\b{clock}: \d+ \w+ over", said), said[:600]
+
+        sign_in(analyst, own.officer("officer"), own)
+        analyst.goto(f"{own.desk}/report/{thread}")
+        press(analyst, "Open")
+        assert marker in analyst.locator("main").inner_text()
+        ahead(analyst, "officer", 6, "triage")
+        follow(analyst, "triage"), fill(analyst, TRIAGE), submit(analyst)
+        ahead(analyst, "officer", 4 * 24, "research")
+        follow(analyst, "research"), fill(analyst, RESEARCH), submit(analyst)
+        follow(analyst, "no-further-action"), fill(analyst, NO_ACTION), submit(analyst)
+        ahead(supervisor, "supervisor", 6 * 24, "sign")
+        follow(supervisor, "confirm"), submit(supervisor)
+        press(supervisor, "Close")
+        assert "closed" in supervisor.locator("main").inner_text()
+    finally:
+        own.remove()
+
+
+def new_thread_of(own, marker):
+    """Sends a report of activity to a demonstration; the thread under which the desk has it."""
+    one = Officer(own, own.officer("officer", 1))
+    one.sign_in()
+    return new_thread(own, one, narrative=f"Doors were tried. {marker}")

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 import text_browser
 from text_browser import Script
 from visitor import Visitor
@@ -30,6 +32,21 @@ def test_J06_R11_the_whole_journey_works_in_lynx(demo, tmp_path):
     script.save(str(messages))
     text_browser.run(demo.public + "/return", script)
     assert "Your messages" in messages.read_text(encoding="utf-8", errors="replace")
+
+
+@pytest.mark.parametrize("path", ["/material", "/concern", "/advice", "/invite", "/question"])
+def test_J06_each_other_form_works_in_lynx(demo, tmp_path, path):
+    visitor = Visitor(demo.public, headers={"Origin": None, "Sec-Fetch-Site": None})
+    start = visitor.get(path)
+    words = start.submit("No, carry on")
+    check = words.submit("go=skip", {"narrative": "In a few words"})
+    script, saved = Script(), tmp_path / "sent.txt"
+    script.on(start).to(start.form.button("No, carry on")).press()
+    script.on(words).to(words.form.control("narrative")).type("In a few words").to(words.form.button("go=skip")).press()
+    script.on(check).to(check.form.button("go=send")).press()
+    script.save(str(saved))
+    text_browser.run(demo.public + path, script)
+    assert "We have your report" in saved.read_text(encoding="utf-8", errors="replace")
 
 
 def test_J06_lynx_reads_numbers_heading_text_field_button_in_that_order(demo):
