@@ -65,7 +65,7 @@ def test_files_for_those_who_look_after_sites_are_linked_to_and_there(site, path
 
 
 # They begin with the same terms under the same heading; their titles tell them apart.
-FORMS = {"/report", "/material"}
+FORMS = {"/report", "/material", "/concern", "/advice", "/invite", "/question"}
 
 
 def test_every_english_page_has_a_title_and_a_heading_that_no_other_has(english):
@@ -74,7 +74,7 @@ def test_every_english_page_has_a_title_and_a_heading_that_no_other_has(english)
         for path, page in english.items():
             words = getattr(page, kind)
             assert words, f"{path} has no {kind}"
-            if kind == "h1" and {path, seen.get(words)} == FORMS:
+            if kind == "h1" and {path, seen.get(words)} <= FORMS:
                 continue
             assert words not in seen, f"{path} and {seen[words]} have the same {kind}: {words}"
             seen[words] = path
