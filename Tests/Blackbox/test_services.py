@@ -48,6 +48,17 @@ def opened(demo, officer, path, **answers):
     return case
 
 
+def run_ahead(own, seconds, page, person, thread, clock):
+    """The demonstration again, so much later: the report's page, on which that clock is over."""
+    own.stop()
+    own.environment["HEED_CLOCK_OFFSET"] = str(seconds)
+    own.start()
+    sign_in(page, person, own)
+    page.goto(f"{own.desk}/report/{thread}")
+    said = page.locator("main").inner_text()
+    assert re.search(rf"\b{clock}: \d+ \w+ over", said), said[:600]
+
+
 @pytest.mark.parametrize("path", FORMS)
 def test_R11_words_alone_are_enough_and_every_other_page_can_be_skipped(demo, path):
     visitor = Visitor(demo.public)
@@ -219,13 +230,7 @@ def test_a_concern_in_a_browser_without_scripts_to_its_last_review_a_year_later(
         assert "first review to come" in team.locator("main").inner_text()
         for ahead, step, clock in ((HALF_A_YEAR + 86_400, "review", "6-month review"),
                                    (2 * HALF_A_YEAR + 3 * 86_400, "second-review", "12-month review")):
-            own.stop()
-            own.environment["HEED_CLOCK_OFFSET"] = str(ahead)
-            own.start()
-            sign_in(team, person, own)
-            team.goto(f"{own.desk}/report/{thread}")
-            said = team.locator("main").inner_text()
-            assert re.search(rf"{clock}: \d+ \w+ over", said), said[:600]
+            run_ahead(own, ahead, team, person, thread, clock)
             follow(team, step), fill(team, REVIEW), submit(team)
         press(team, "Close")
         assert "closed" in team.locator("main").inner_text()
@@ -274,13 +279,7 @@ def test_each_other_service_in_a_browser_without_scripts_with_its_clocks_run_for
         assert marker in team.locator("main").inner_text()
         for step, what in steps:
             if isinstance(step, int):
-                own.stop()
-                own.environment["HEED_CLOCK_OFFSET"] = str(step)
-                own.start()
-                sign_in(team, person, own)
-                team.goto(f"{own.desk}/report/{thread}")
-                said = team.locator("main").inner_text()
-                assert re.search(rf"\b{what}: \d+ \w+ over", said), said[:600]
+                run_ahead(own, step, team, person, thread, what)
             else:
                 follow(team, step), fill(team, what), submit(team)
         press(team, "Close")
@@ -297,13 +296,7 @@ def test_suspicious_activity_in_a_browser_with_its_clocks_run_forward(template, 
         analyst, supervisor = browser_page(**wide), browser_page(**wide)
 
         def ahead(page, role, hours, clock):
-            own.stop()
-            own.environment["HEED_CLOCK_OFFSET"] = str(hours * 3_600)
-            own.start()
-            sign_in(page, own.officer(role), own)
-            page.goto(f"{own.desk}/report/{thread}")
-            said = page.locator("main").inner_text()
-            assert re.search(rf"\b{clock}: \d+ \w+ over", said), said[:600]
+            run_ahead(own, hours * 3_600, page, own.officer(role), thread, clock)
 
         sign_in(analyst, own.officer("officer"), own)
         analyst.goto(f"{own.desk}/report/{thread}")

@@ -9,19 +9,24 @@ from text_browser import Script
 from visitor import Visitor
 
 
-def test_J06_R11_the_whole_journey_works_in_lynx(demo, tmp_path):
+def send_in_lynx(demo, path, place):
+    """The short way through a form; the page at its end, and the plain client that went before."""
     # The same steps by a plain client first: they say where each field and button is.
     visitor = Visitor(demo.public, headers={"Origin": None, "Sec-Fetch-Site": None})
-    start = visitor.get("/report")
+    start = visitor.get(path)
     words = start.submit("No, carry on")
     check = words.submit("go=skip", {"narrative": "A blue van"})
-    script, saved = Script(), tmp_path / "sent.txt"
+    script, saved = Script(), place / "sent.txt"
     script.on(start).to(start.form.button("No, carry on")).press()
     script.on(words).to(words.form.control("narrative")).type("A blue van").to(words.form.button("go=skip")).press()
     script.on(check).to(check.form.button("go=send")).press()
     script.save(str(saved))
-    text_browser.run(demo.public + "/report", script)
-    page = saved.read_text(encoding="utf-8", errors="replace")
+    text_browser.run(demo.public + path, script)
+    return saved.read_text(encoding="utf-8", errors="replace"), visitor
+
+
+def test_J06_R11_the_whole_journey_works_in_lynx(demo, tmp_path):
+    page, visitor = send_in_lynx(demo, "/report", tmp_path)
     assert "We have your report" in page
     code = re.search(r"\b(?:[0-9A-HJKMNP-TV-Z]{4}[- ]?){5}[0-9A-HJKMNP-TV-Z]{4}\b", page)
     assert code, f"lynx shows no code: {page}"
@@ -36,17 +41,8 @@ def test_J06_R11_the_whole_journey_works_in_lynx(demo, tmp_path):
 
 @pytest.mark.parametrize("path", ["/material", "/concern", "/advice", "/invite", "/question"])
 def test_J06_each_other_form_works_in_lynx(demo, tmp_path, path):
-    visitor = Visitor(demo.public, headers={"Origin": None, "Sec-Fetch-Site": None})
-    start = visitor.get(path)
-    words = start.submit("No, carry on")
-    check = words.submit("go=skip", {"narrative": "In a few words"})
-    script, saved = Script(), tmp_path / "sent.txt"
-    script.on(start).to(start.form.button("No, carry on")).press()
-    script.on(words).to(words.form.control("narrative")).type("In a few words").to(words.form.button("go=skip")).press()
-    script.on(check).to(check.form.button("go=send")).press()
-    script.save(str(saved))
-    text_browser.run(demo.public + path, script)
-    assert "We have your report" in saved.read_text(encoding="utf-8", errors="replace")
+    sent, _ = send_in_lynx(demo, path, tmp_path)
+    assert "We have your report" in sent
 
 
 def test_J06_lynx_reads_numbers_heading_text_field_button_in_that_order(demo):

@@ -7,21 +7,24 @@ package struct RecordStep: Sendable {
 
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// - Parameter given: what came with the form for a field.
+    /// - Parameters:
+    ///   - raised: the report that was raised from this one, already acknowledged: for `.raised`, and for nothing else.
+    ///   - given: what came with the form for a field.
     package func perform(
-        _ form: StepForm, _ verb: Verb, given: @escaping @Sendable (RecordField) -> [String]
+        _ form: StepForm, _ verb: Verb, raised: RecordID? = nil,
+        given: @escaping @Sendable (RecordField) -> [String]
     ) async throws -> TakenStep {
         try await TakeStep(desk: desk).perform(
             form,
             StepDraft(
                 verb,
                 making: { file in
-                    guard let fields = file.kind.workflow.rule(for: verb)?.records, !fields.isEmpty else {
-                        throw Refusal.notFound
-                    }
+                    guard let fields = file.kind.workflow.rule(for: verb)?.records, !fields.isEmpty,
+                        (verb == .raised) == (raised != nil)
+                    else { throw Refusal.notFound }
                     let record = StepRecord(of: fields, given)
                     try Problems.refuse(record.problems(against: fields))
-                    return .record(record)
+                    return raised.map { .raised($0, record) } ?? .record(record)
                 }))
     }
 }

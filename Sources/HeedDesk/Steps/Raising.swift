@@ -18,7 +18,7 @@ struct Raising: Sendable {
         let view = try await OpenCase(desk).perform(session: step.session, thread: step.thread)
         guard view.verdicts[.raised] == .allowed, view.version == step.version else {
             // Says what stands in the way, and writes nothing.
-            return try await LinkRaised(desk).perform(step, to: .random(), given: given(form))
+            return try await RecordStep(desk).perform(step, .raised, raised: .random(), given: given(form))
         }
         let fields = view.kind.workflow.rule(for: .raised)?.records ?? []
         let problems = StepRecord(of: fields, given(form)).problems(against: fields)
@@ -32,7 +32,7 @@ struct Raising: Sendable {
             Submission(
                 code: .issue(), thread: thread, answers: answers, inDanger: form.first("urgent") == "yes",
                 language: speech.code, channel: .desk, callTaker: officer))
-        return try await LinkRaised(desk).perform(step, to: thread, given: given(form))
+        return try await RecordStep(desk).perform(step, .raised, raised: thread, given: given(form))
     }
 
     private func given(_ form: FormBody) -> @Sendable (RecordField) -> [String] {

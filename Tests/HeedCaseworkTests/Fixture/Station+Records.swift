@@ -8,7 +8,8 @@ extension Station {
     func record(
         _ verb: Verb, _ session: String, _ thread: RecordID, _ answers: [String: String] = [:]
     ) async throws -> TakenStep {
-        try await RecordStep(desk).perform(form(session, thread), verb) { field in
+        try await RecordStep(desk).perform(form(session, thread), verb, raised: verb == .raised ? .random() : nil) {
+            field in
             if let given = answers[field.name] { return [given] }
             switch field.control {
             case .line, .text: return ["Words"]
