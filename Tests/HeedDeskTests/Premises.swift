@@ -40,6 +40,11 @@ struct Premises: Sendable {
         }
     }
 
+    /// The program's own words, read once for all tests.
+    private static let catalogue = Result {
+        try Catalogue.load(directories: [ContentFolder.locate("Locales", of: "HeedContent")])
+    }
+
     private static func make(_ database: Database) async throws -> (Desk, Intake, Console, TestClock) {
         let made = Staff.made
         let time = TestClock(milliseconds: Int64(Staff.t0) * 1_000 + 3 * 86_400_000 + 3_600_000)
@@ -77,10 +82,9 @@ struct Premises: Sendable {
             ).keys,
             calendar: Staff.calendar, clock: clock, settings: IntakeSettings(dataDirectory: nil),
             logger: Logger(label: "desk-tests") { _ in SwiftLogNoOpLogHandler() })
-        let catalogue = try Catalogue.load(directories: [try ContentFolder.locate("Locales", of: "HeedContent")])
         let keys = FormKeys(day: 1)
         let console = try Console(
-            settings: ConsoleSettings(forceName: "Exampleton Police", origins: [origin]), catalogue: catalogue,
+            settings: ConsoleSettings(forceName: "Exampleton Police", origins: [origin]), catalogue: catalogue.get(),
             desk: desk, intake: intake, keys: { keys }, isTLS: false)
         return (desk, intake, console, time)
     }

@@ -13,7 +13,7 @@ import Testing
     ]
 
     @Test func `J05 R18 R71 every page shows the numbers and has every header, errors too`() async throws {
-        for (name, page) in try await Tour.pages(Stage()) {
+        for (name, page) in try await Tour.pages() {
             #expect(page.headers[.contentType] == "text/html; charset=utf-8", "\(name)")
             for number in ["999", "101", "0800 789 321"] { #expect(page.text.contains(number), "\(name)") }
             for header in Self.headers { #expect(page.headers[HTTPField.Name(header)!] != nil, "\(name) \(header)") }
@@ -24,7 +24,7 @@ import Testing
 
     @Test func `what we keep says that no time is set, and no page says that reports are erased`() async throws {
         #expect(!Verb.allCases.contains { $0.rawValue.contains("erase") }, "there is a way to erase: say so")
-        for (name, page) in try await Tour.pages(Stage()) {
+        for (name, page) in try await Tour.pages() {
             let text = page.text.replacing("Nothing is erased by itself", with: "")
             #expect(page.text.contains("no time is set") == (name == "/keep"), "\(name)")
             #expect((text == page.text) == (name != "/keep"), "\(name)")
@@ -37,7 +37,7 @@ import Testing
         `R04 R06 R12 no page sets a cookie, has a script but the one that leaves or asks anybody else, and none with an answer is kept`()
         async throws
     {
-        for (name, page) in try await Tour.pages(Stage()) {
+        for (name, page) in try await Tour.pages() {
             #expect(page.headers[.setCookie] == nil, "\(name)")
             if name.hasPrefix("/") {
                 #expect(page.headers[.cacheControl] == "no-cache" && page.headers[.eTag] != nil, "\(name)")
@@ -69,7 +69,7 @@ import Testing
         `J25 every page that may hold an answer fills whole steps of 16 KiB, and one step where nothing long was typed`()
         async throws
     {
-        for (name, page) in try await Tour.pages(Stage()) where !name.hasPrefix("/") {
+        for (name, page) in try await Tour.pages() where !name.hasPrefix("/") {
             let isWide = ["Check, then send", "What kind of thing was it?"].contains(page.heading)
             #expect(page.bytes.count == (isWide ? 32 : 16) * 1024, "\(name)")
             // The filler may take 8 KiB of it.
@@ -89,7 +89,7 @@ import Testing
             "Run, hide, tell",
             "What we keep", "Stay safe online",
         ]
-        for (name, page) in try await Tour.pages(Stage()) {
+        for (name, page) in try await Tour.pages() {
             #expect(page.title.hasSuffix(" – Northmoor"), "\(name)")
             var topic = page.title.dropLast(" – Northmoor".count)
             if topic.hasPrefix("Error: ") { topic = topic.dropFirst("Error: ".count) }
@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test func `J04 R22 the first two stops are the skip link and Leave quickly`() async throws {
-        for (name, page) in try await Tour.pages(Stage()) {
+        for (name, page) in try await Tour.pages() {
             let links = page.document.all("a")
             #expect(links[0].attributes["href"] == "#main" && page.document.withID("main")?.name == "main", "\(name)")
             #expect(links[1].attributes["href"] == "/leave", "\(name)")
@@ -118,7 +118,7 @@ import Testing
 
     @Test func `every page has one heading, a language, unique ids, and labels for what can be filled in`() async throws
     {
-        for (name, page) in try await Tour.pages(Stage()) {
+        for (name, page) in try await Tour.pages() {
             #expect(page.document.all("h1").count == 1, "\(name)")
             let root = try #require(page.document.first("html"))
             #expect(root.attributes["lang"] == "en" && root.attributes["dir"] == "ltr", "\(name)")

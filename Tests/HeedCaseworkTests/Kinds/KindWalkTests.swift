@@ -9,7 +9,7 @@ import Testing
 struct KindWalkTests {
     /// Of suspicious activity `WalkTests` walks more closely.
     private static let kinds = ReportKind.allCases.filter { $0 != .activity }
-    private static let steps = ProcessInfo.processInfo.environment["HEED_SOAK"] == nil ? 60 : 500
+    private static let steps = ProcessInfo.processInfo.environment["HEED_SOAK"] == nil ? 24 : 500
 
     @Test(
         "random steps by two of a team and a stranger never lose a report: it is open, or a named person decided it",

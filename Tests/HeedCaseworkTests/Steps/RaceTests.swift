@@ -9,11 +9,13 @@ import Testing
 struct RaceTests {
     /// Rounds in all; half of them authorise against refuse, half authorise against authorise.
     /// 200 where the long tests run, fewer where every build does.
-    static let rounds = ProcessInfo.processInfo.environment["HEED_SOAK"] == nil ? 40 : 200
+    static let rounds = ProcessInfo.processInfo.environment["HEED_SOAK"] == nil ? 8 : 200
 
-    @Test("of two supervisors who answer at once, exactly one does", .timeLimit(.minutes(30)))
-    func answers() async throws {
-        try await Station.on(.sqlite) { station in
+    @Test(
+        "of two supervisors who answer at once, exactly one does", .timeLimit(.minutes(30)),
+        arguments: Engine.available)
+    func answers(engine: Engine) async throws {
+        try await Station.on(engine) { station in
             let desk = station.desk
             var alder = try await station.signIn("alder")
             var cedar = try await station.signIn("cedar")

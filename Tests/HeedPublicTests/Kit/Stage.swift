@@ -46,9 +46,11 @@ final class Stage: Sendable {
         languages: [String] = [], offered: Set<String> = ["cy", "ur"], settings: SiteSettings = Stage.settings,
         shelf: PageShelf? = nil
     ) throws {
-        let base = try ContentFolder.locate("Locales", of: "HeedContent")
-        let all = try Catalogue.load(directories: [base] + languages.map { $0 + "/Locales" })
-        let catalogue = languages.isEmpty ? all.offering(offered) : all
+        let catalogue =
+            languages.isEmpty
+            ? try Self.own.get().catalogue.offering(offered)
+            : try Catalogue.load(
+                directories: [ContentFolder.locate("Locales", of: "HeedContent")] + languages.map { $0 + "/Locales" })
         nonisolated(unsafe) weak var stage: Stage?
         let world = { @Sendable (body: (inout World) -> Void) in stage?.world.withLock { body(&$0) } }
         var door = IntakeDoor(
@@ -113,7 +115,7 @@ final class Stage: Sendable {
             })
         let site = try PublicSite(
             settings: settings, catalogue: catalogue, shelf: shelf ?? Stage.shelf(languages.map { $0 + "/Pages" }),
-            answers: AnswerShelf.load(directories: [ContentFolder.locate("Answers", of: "HeedContent")]), door: door,
+            answers: Self.own.get().answers, door: door,
             notices: NoticeSource(
                 version: {
                     var (version, failure): (Int, (any Error)?) = (0, nil)
@@ -147,7 +149,17 @@ final class Stage: Sendable {
     }
 
     static func shelf(_ more: [String] = []) throws -> PageShelf {
-        try PageShelf.load(directories: [ContentFolder.locate("Pages", of: "HeedContent")] + more)
+        guard !more.isEmpty else { return try own.get().shelf }
+        return try PageShelf.load(directories: [ContentFolder.locate("Pages", of: "HeedContent")] + more)
+    }
+
+    /// The program's own words and pages, read once for all tests.
+    private static let own = Result {
+        try (
+            catalogue: Catalogue.load(directories: [ContentFolder.locate("Locales", of: "HeedContent")]),
+            shelf: PageShelf.load(directories: [ContentFolder.locate("Pages", of: "HeedContent")]),
+            answers: AnswerShelf.load(directories: [ContentFolder.locate("Answers", of: "HeedContent")])
+        )
     }
 
     func with<Value>(_ body: (inout World) -> Value) -> Value { world.withLock { body(&$0) } }

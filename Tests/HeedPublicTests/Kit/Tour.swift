@@ -2,6 +2,7 @@ import HTTPTypes
 import HeedContent
 import HeedCore
 import HeedVault
+import Synchronization
 
 @testable import HeedPublic
 
@@ -12,9 +13,27 @@ enum Tour {
         try ["/"] + Stage.shelf().pages(in: base.isEmpty ? "en" : String(base.dropFirst())).map { "/" + $0.name }
     }
 
-    static func pages(_ stage: Stage, base: String = "") async throws -> [(name: String, page: SeenPage)] {
+    typealias Seen = [(name: String, page: SeenPage)]
+
+    private static let taken = Mutex<[String: Task<Seen, any Error>]>([:])
+
+    /// The tour of a site that nobody has changed, in one language: taken once, for every test that only looks.
+    static func pages(in language: String = "en") async throws -> Seen {
+        let tour = taken.withLock { taken in
+            if let known = taken[language] { return known }
+            let new = Task {
+                language == "en"
+                    ? try await pages(Stage()) : try await pages(Stage(offered: [language]), base: "/" + language)
+            }
+            taken[language] = new
+            return new
+        }
+        return try await tour.value
+    }
+
+    static func pages(_ stage: Stage, base: String = "") async throws -> Seen {
         try await stage.visit { visitor in
-            var seen: [(name: String, page: SeenPage)] = []
+            var seen: Seen = []
             func see(_ name: String, _ page: SeenPage) -> SeenPage {
                 seen.append((name, page))
                 return page
