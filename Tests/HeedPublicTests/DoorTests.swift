@@ -24,7 +24,7 @@ import Testing
     @Test func `the round that waits for an answer is shown, else the latest, else none`() {
         let round = { (number: Int, isAnswered: Bool) in
             HeedIntake.Mailbox.Round(
-                number: number, language: "ur", questions: ["question \(number)"], isAnswered: isAnswered)
+                number: number, language: "ur", questions: ["question \(number)"], words: nil, isAnswered: isAnswered)
         }
         let item = HeedIntake.Mailbox.Item(
             number: 0, isConsidered: true, includeBy: "2026-11-28")

@@ -36,8 +36,19 @@ package struct CaseFile: Sendable {
     /// What lists show instead of the reporter's words: an officer's line, and how soon.
     var gist: CaseGist { CaseGist(of: steps.map(\.step.body)) }
 
-    /// The step that waits for a second person.
-    var waiting: OpenedStep? { facts.waiting.flatMap { waiting in steps.first { $0.step.number == waiting.number } } }
+    /// The step that waits for a second person to take this one.
+    func asked(by verb: Verb) -> OpenedStep? {
+        facts.asked(by: verb).flatMap { waiting in steps.first { $0.step.number == waiting.number } }
+    }
+
+    /// When the reporter may no longer be written to.
+    var messagesUntil: Instant { report.time + Message.openFor }
+
+    /// What came from the reporter after the first round went out.
+    var replies: Int {
+        guard let sent = steps.first(where: { [.messaged, .messageSigned].contains($0.step.verb) }) else { return 0 }
+        return items.count { $0.number > 0 && $0.meta.time > sent.step.time }
+    }
 
     /// Whether steps can be trusted to be all there: without that, none is added.
     var isWhole: Bool {

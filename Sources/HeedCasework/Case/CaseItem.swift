@@ -25,4 +25,10 @@ extension [CaseItem] {
     func firstUnopened(in facts: CaseFacts) -> Instant? {
         lazy.filter { $0.number > 0 && facts.unopened.contains($0.number) }.map(\.meta.time).min()
     }
+
+    /// Since when messages have been locked without the source unit having looked; nil where there is nothing to look at.
+    func lockedSince(in facts: CaseFacts) -> Instant? {
+        guard facts.drift.needsReview else { return nil }
+        return facts.drift.unreviewedSince ?? lazy.filter(\.meta.isMessagingLocked).map(\.meta.time).min()
+    }
 }

@@ -10,6 +10,7 @@ struct CaseReader {
     let certificates: [[UInt8]: CertificateRow]
     let officer: UnlockedOfficer
     let trust: Trust
+    let now: Instant
 
     /// - Throws: `Refusal.notFound` where the officer does not hold the compartment: as if there were no such thread.
     ///   `Refusal.notNow("refusal.unreadable")` where the report itself does not open.
@@ -92,7 +93,8 @@ struct CaseReader {
         CaseFacts(
             kind: items[0].meta.kind, items: rows.items.map(\.item),
             isSetAside: !items.isEmpty && items.allSatisfy { !$0.meta.signals.isEmpty },
-            isMessagingLocked: items.contains(where: \.meta.isMessagingLocked), hasCode: rows.thread.replyKey != nil)
+            isMessagingLocked: items.contains(where: \.meta.isMessagingLocked), hasCode: rows.thread.replyKey != nil,
+            isThreadOver: now >= items[0].meta.time + Message.openFor)
     }
 
     private func times(_ items: [CaseItem], _ history: StepReader.History) -> CaseTimes {
@@ -101,6 +103,6 @@ struct CaseReader {
             opened: history.steps.first { $0.step.verb == .opened }?.step.time,
             waiting: history.facts.waiting.flatMap { waiting in
                 history.steps.first { $0.step.number == waiting.number }?.step.time
-            }, since: history.facts.since)
+            }, since: history.facts.since, locked: items.lockedSince(in: history.facts))
     }
 }

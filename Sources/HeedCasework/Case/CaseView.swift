@@ -12,7 +12,10 @@ package struct CaseView: Sendable {
     package let lane: [LaneSignal]
     package let channel: ReportMeta.Channel
     package let contactMode: ContactMode
-    package let isMessagingLocked: Bool
+    /// What came from the reporter after the first round of questions went out.
+    package let replies: Int
+    /// When the reporter may no longer be written to.
+    package let messagesUntil: Instant
     package let items: [Item]
     package let steps: [OpenedStep]
     package let times: CaseTimes

@@ -18,7 +18,7 @@ struct CaseViewMaker {
             thread: file.thread, kind: file.kind, compartment: file.compartment, version: file.facts.lastStep,
             facts: file.facts,
             cues: file.cues, lane: file.report.signals, channel: file.report.channel,
-            contactMode: Self.contactMode(of: shown), isMessagingLocked: file.report.isMessagingLocked,
+            contactMode: Self.contactMode(of: shown), replies: file.replies, messagesUntil: file.messagesUntil,
             items: shown.map(item), steps: file.steps, times: file.times,
             clocks: RunningClock.running(
                 for: file.kind, in: file.facts.state, times: file.times, isUrgent: file.cues.isUrgent),

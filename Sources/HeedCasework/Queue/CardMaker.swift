@@ -6,13 +6,12 @@ import HeedVault
 /// Makes a report's queue card from what its file says, with no word of the reporter's.
 enum CardMaker {
     static func card(of file: CaseFile, facts: CaseFacts, times: CaseTimes, gist: CaseGist) -> Card {
-        let waiting = facts.waiting?.person
-        return Card(
+        Card(
             kind: file.kind, state: facts.state, times: times, cues: file.cues,
             signs: Set(file.report.fields[file.kind.form.gist] ?? []),
             language: file.report.language, length: Card.Length(bytes: file.items[0].text.value.utf8.count),
             lane: Set(file.report.signals), isSetAside: facts.isSetAside, holder: facts.holder,
-            unopenedItems: facts.unopened.count { $0 > 0 }, waitingPerson: waiting, gist: gist.text,
+            unopenedItems: facts.unopened.count { $0 > 0 }, waitingPerson: facts.waitingPerson, gist: gist.text,
             priority: gist.priority, likeness: likeness(of: file))
     }
 

@@ -69,7 +69,6 @@ package struct QueueFilter: Sendable, Equatable {
         case .mine: card.holder == me
         case .toSign:
             officer.role == .supervisor && card.waiting != nil && card.waiting != me
-                && [.proposed, .actedFirst, .noActionProposed].contains(card.state)
         case .setAside: position.group == .setAside
         }
     }

@@ -45,11 +45,11 @@ struct GraveStep {
     ///   `Refusal.conflict` where the report moved since the statement was shown; `Refusal.notNow("refusal.prepared")`
     ///   where it waited too long or was made for somebody else.
     func sign(session: String, token: String, credentials: Credentials) async throws -> TakenStep {
-        try await desk.asOfficer(session) { officer, _ in try await sign(token, credentials, officer) }
+        try await desk.asOfficer(session) { officer, keys in try await sign(token, credentials, officer, keys) }
     }
 
     private func sign(
-        _ token: String, _ credentials: Credentials, _ officer: UnlockedOfficer
+        _ token: String, _ credentials: Credentials, _ officer: UnlockedOfficer, _ keys: borrowing SessionKeys
     ) async throws -> TakenStep {
         guard let prepared = desk.prepared.find(token, by: officer.officer.username, at: desk.clock.now()) else {
             throw Refusal.notNow("refusal.prepared")
@@ -59,10 +59,12 @@ struct GraveStep {
             guard file.facts.lastStep + 1 == prepared.piece.number else { throw Refusal.conflict }
             try StepCheck(desk: desk, officer: officer).require(
                 prepared.draft, on: file, seen: file.facts.lastStep)
-            if prepared.draft.verb == .authorised || prepared.draft.verb == .ratified {
-                try Release.checkProposal(in: file, manifest: desk.trust.manifest)
+            if SecondPerson.consents.contains(prepared.draft.verb) {
+                try Release.checkProposal(answeredBy: prepared.draft.verb, in: file, manifest: desk.trust.manifest)
             }
         }
+        // Before the code is spent: what cannot be made up is not signed.
+        let extra = try prepared.draft.also.make(file, officer, keys)
         let (signature, totpStep) = try await unlock(officer, credentials, prepared.piece.statement)
         let signed = try SignedStep(prepared.piece.statement, signatures: [signature])
         let rows = try StepRows(prepared.piece, signed: signed, file: file, officer: officer, desk: desk)
@@ -70,6 +72,7 @@ struct GraveStep {
         let username = officer.officer.username
         do {
             return try await StepCommit(desk: desk, officer: officer, file: file, batch: nil).write([rows]) { db in
+                try extra(db)
                 guard try db.useTOTPStep(totpStep, of: username) else { throw Refusal.notAllowed(.cannotUnlock) }
             }
         } catch StoreError.conflict, SQLError.unique, SQLError.serialization {

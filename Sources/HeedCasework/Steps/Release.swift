@@ -29,8 +29,8 @@ package struct Release: Sendable {
     }
 
     /// The waiting statement's own signature, checked before a second one is put to it.
-    static func checkProposal(in file: CaseFile, manifest: Manifest) throws {
-        guard let waiting = file.waiting else { throw Refusal.notNow("refusal.state") }
+    static func checkProposal(answeredBy verb: Verb, in file: CaseFile, manifest: Manifest) throws {
+        guard let waiting = file.asked(by: verb) else { throw Refusal.notNow("refusal.state") }
         try check(waiting, file, manifest)
     }
 

@@ -38,7 +38,7 @@ struct SignedPiece: Sendable {
             let piece = SignedPiece(
                 number: number, item: item, verb: draft.verb, time: time, body: body, itemsRead: itemsRead,
                 statement: statement, text: text,
-                first: SecondPerson.consents.contains(draft.verb) ? file.waiting?.certificate : nil)
+                first: SecondPerson.consents.contains(draft.verb) ? file.asked(by: draft.verb)?.certificate : nil)
             let step = try sign(statement).map { try SignedStep(statement, signatures: [$0]) }
             if let step { previous = HeedCore.Hex.encode(step.digest) }
             made.append((piece, step))

@@ -6,6 +6,8 @@ struct StepDraft: Sendable {
     /// The items it concerns, each with a statement of its own; none: as the verb demands.
     var items: [Int] = [0]
     let body: @Sendable (CaseFile) throws -> StepBody
+    /// What the step brings into its transaction besides itself.
+    var also = ExtraRows.none
 
     init(_ verb: Verb, item: Int = 0, body: StepBody = .nothing) {
         self.verb = verb
@@ -24,13 +26,16 @@ struct StepDraft: Sendable {
     init(answering verb: Verb, reason: String) {
         self.verb = verb
         body = { file in
-            guard let waiting = file.waiting else { throw Refusal.notNow("refusal.state") }
+            guard let waiting = file.asked(by: verb) else { throw Refusal.notNow("refusal.state") }
             return .answer(number: waiting.step.number, statement: waiting.digest, reason: reason)
         }
     }
 
     /// Additions never conflict: they are welcome whatever came in between.
-    var isAddition: Bool { [.researched, .identified, .noted, .marked, .contacted, .partnerAnswered].contains(verb) }
+    var isAddition: Bool {
+        [.researched, .identified, .noted, .marked, .contacted, .partnerAnswered, .linked, .relationNoted].contains(
+            verb)
+    }
 
     /// The items that the step's statements are about. A decision decides every item that was opened and not decided.
     func items(in facts: CaseFacts) -> [Int] {

@@ -12,23 +12,20 @@ struct TakeStep {
     let desk: Desk
     private static let attempts = 32
 
-    func perform(
-        _ form: StepForm, _ draft: StepDraft, also: ExtraRows = .none
-    ) async throws -> TakenStep {
+    func perform(_ form: StepForm, _ draft: StepDraft) async throws -> TakenStep {
         try await desk.asOfficer(form.session) { officer, keys in
-            try await perform(form, draft, officer, keys, also)
+            try await perform(form, draft, officer, keys)
         }
     }
 
     private func perform(
-        _ form: StepForm, _ draft: StepDraft, _ officer: UnlockedOfficer, _ keys: borrowing SessionKeys,
-        _ also: ExtraRows
+        _ form: StepForm, _ draft: StepDraft, _ officer: UnlockedOfficer, _ keys: borrowing SessionKeys
     ) async throws -> TakenStep {
         for _ in 0..<Self.attempts {
             let file = try await desk.load(form.thread, as: officer)
             do {
                 try check(draft, form, file, officer)
-                return try await attempt(draft, file, officer, keys, also)
+                return try await attempt(draft, file, officer, keys)
             } catch StoreError.conflict, SQLError.unique, SQLError.serialization {
                 continue
             } catch Refusal.notValid(let problems) {
@@ -52,8 +49,7 @@ struct TakeStep {
     }
 
     private func attempt(
-        _ draft: StepDraft, _ file: CaseFile, _ officer: UnlockedOfficer, _ keys: borrowing SessionKeys,
-        _ also: ExtraRows
+        _ draft: StepDraft, _ file: CaseFile, _ officer: UnlockedOfficer, _ keys: borrowing SessionKeys
     ) async throws -> TakenStep {
         let batch = file.rows.currentBatch
         let made = try SignedPiece.make(
@@ -68,7 +64,7 @@ struct TakeStep {
             guard let signed else { continue }
             rows.append(try StepRows(piece, signed: signed, file: file, officer: officer, desk: desk))
         }
-        let extra = try also.make(file, officer, keys)
+        let extra = try draft.also.make(file, officer, keys)
         return try await StepCommit(desk: desk, officer: officer, file: file, batch: batch).write(rows, also: extra)
     }
 }

@@ -2,6 +2,7 @@
 package enum ActivityClocks {
     package static let rules: [ClockRule] =
         ClockRule.eyes(within: .hours(1)) + [
+            .review,
             ClockRule(.triage, in: [.opened], from: .opened, within: .hours(4), urgent: .hours(1)),
             ClockRule(.research, in: [.triaged], from: .opened, within: .hours(72), urgent: .hours(24)),
             ClockRule(

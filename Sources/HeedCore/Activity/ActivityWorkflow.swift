@@ -9,7 +9,8 @@ package enum ActivityWorkflow {
 
     package static let table = WorkflowTable(
         working: [(.researched, .research), (.triaged, .triage), (.opened, nil)], resting: [.authorised],
-        StepRule.looking(by: desk, while: open) + StepRule.adding(by: desk, while: open) + steps
+        StepRule.looking(by: desk, while: open) + StepRule.adding(by: desk, while: open)
+            + StepRule.messaging(by: desk, second: [.supervisor], while: open) + steps
             // No further action needs a second person too, also where an authorised action is given up.
             + StepRule.noAction(
                 by: desk, second: [.supervisor], from: working.union([.authorised]),

@@ -12,6 +12,11 @@ extension ClockRule {
     }
 }
 
+extension ClockRule {
+    /// A lock on messages is looked at within one working day, whoever may want to write.
+    static let review = ClockRule(.review, in: .open, from: .locked, within: .workingDays(1, .englandAndWales))
+}
+
 extension Set<CaseState> {
     /// Where a person still has something to do.
     package static var open: Set<CaseState> { Set(CaseState.allCases.filter(\.isOpen)) }

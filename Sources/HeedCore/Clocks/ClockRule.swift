@@ -17,6 +17,8 @@ package struct ClockRule: Sendable, Equatable {
         case screen, gateway, panel, firstReview = "first-review", secondReview = "second-review", support
         /// Of an enquiry or an invitation.
         case reply, visit, followUp = "follow-up"
+        /// Of a thread that is locked: the source unit's look.
+        case review
     }
 
     /// The moment a clock counts from.
@@ -27,6 +29,8 @@ package struct ClockRule: Sendable, Equatable {
         case opened
         /// The step that put something before a second person.
         case waiting
+        /// What locked messages to the reporter, until the source unit has looked.
+        case locked
         /// When it came to be where it stands.
         case state
     }

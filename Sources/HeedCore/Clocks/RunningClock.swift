@@ -48,16 +48,19 @@ package struct CaseTimes: Sendable, Equatable {
     package var waiting: Instant?
     /// When it came to be where it stands; nil while nobody has done anything.
     package var since: Instant?
+    /// Since when messages have been locked without the source unit having looked; nil where there is nothing to look at.
+    package var locked: Instant?
 
     package init(
         received: Instant, followUp: Instant? = nil, opened: Instant? = nil, waiting: Instant? = nil,
-        since: Instant? = nil
+        since: Instant? = nil, locked: Instant? = nil
     ) {
         self.received = received
         self.followUp = followUp
         self.opened = opened
         self.waiting = waiting
         self.since = since
+        self.locked = locked
     }
 
     /// When the reporter was heard last, as far as nobody has opened it.
@@ -70,6 +73,7 @@ package struct CaseTimes: Sendable, Equatable {
         case .opened: opened
         case .waiting: waiting
         case .state: since
+        case .locked: locked
         }
     }
 }

@@ -8,6 +8,7 @@ package enum EngagementWorkflow {
     package static let table = WorkflowTable(
         working: [(.opened, nil)], resting: [.booked],
         StepRule.looking(by: team, while: open) + StepRule.adding(by: team, while: open)
+            + StepRule.messaging(by: team, second: team, while: open)
             + [StepRule.contacting(by: team, while: open)] + steps
             + StepRule.noAction(by: team, second: team, from: working.union([.booked]), needs: [.everythingOpened])
             + StepRule.ending(by: team))

@@ -2,6 +2,7 @@
 package enum GeneralClocks {
     package static let rules: [ClockRule] =
         ClockRule.eyes(within: .hours(4)) + [
+            .review,
             ClockRule(.reply, in: [.opened], from: .received, within: .workingDays(5, .englandAndWales)),
             ClockRule(.sign, in: [.noActionProposed], from: .waiting, within: .hours(24)),
         ]

@@ -7,6 +7,7 @@ package enum GeneralWorkflow {
     package static let table = WorkflowTable(
         working: [(.opened, nil)],
         StepRule.looking(by: desk, while: open) + StepRule.adding(by: desk, while: open)
+            + StepRule.messaging(by: desk, second: [.supervisor], while: open)
             + [StepRule.contacting(by: desk, while: open)] + steps
             + StepRule.noAction(by: desk, second: [.supervisor], from: [.opened], needs: [.everythingOpened])
             + StepRule.ending(by: desk))

@@ -3,6 +3,7 @@
 package enum OnlineClocks {
     package static let rules: [ClockRule] =
         ClockRule.eyes(within: .hours(4)) + [
+            .review,
             ClockRule(.assess, in: [.opened], from: .opened, within: .hours(8), urgent: .hours(1)),
             ClockRule(
                 .forward, in: [.assessed], from: .received, within: .workingDays(2, .englandAndWales),

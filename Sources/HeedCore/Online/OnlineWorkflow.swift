@@ -10,7 +10,8 @@ package enum OnlineWorkflow {
 
     package static let table = WorkflowTable(
         working: [(.assessed, .assessment), (.opened, nil)], resting: [.forwarded],
-        StepRule.looking(by: desk, while: open) + StepRule.adding(by: desk, while: open) + steps
+        StepRule.looking(by: desk, while: open) + StepRule.adding(by: desk, while: open)
+            + StepRule.messaging(by: desk, second: [.supervisor], while: open) + steps
             + StepRule.noAction(
                 by: desk, second: [.supervisor], from: working.union([.forwarded]),
                 needs: [.everythingOpened, .assessment])

@@ -4,6 +4,7 @@
 package enum PreventClocks {
     package static let rules: [ClockRule] =
         ClockRule.eyes(within: .hours(4)) + [
+            .review,
             ClockRule(.screen, in: [.opened], from: .received, within: .sameDay, urgent: .hours(1)),
             ClockRule(
                 .gateway, in: [.screened], from: .received, within: .workingDays(5, .englandAndWales),

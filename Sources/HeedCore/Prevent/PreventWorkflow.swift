@@ -14,6 +14,7 @@ package enum PreventWorkflow {
     package static let table = WorkflowTable(
         working: [(.weighed, .gateway), (.screened, .screen), (.opened, nil)], resting: helping.union(after),
         StepRule.looking(by: team, while: open) + StepRule.adding(by: team, while: open)
+            + StepRule.messaging(by: team, second: team, while: open)
             + [StepRule.contacting(by: team, while: open)] + assessing + helpingRows + [
                 StepRule(.researched, by: team, from: open, to: .stay),
                 StepRule(.withdrawn, by: team, from: [.noActionProposed], to: .resume, needs: [.samePerson]),

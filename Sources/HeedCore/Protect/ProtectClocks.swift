@@ -3,6 +3,7 @@
 package enum ProtectClocks {
     package static let rules: [ClockRule] =
         ClockRule.eyes(within: .workingDays(2, .englandAndWales)) + [
+            .review,
             ClockRule(
                 .reply, in: [.opened, .weighed], from: .received, within: .workingDays(10, .englandAndWales)),
             ClockRule(.visit, in: [.booked], from: .state, within: .days(91)),

@@ -11,6 +11,7 @@ package enum ProtectWorkflow {
     package static let table = WorkflowTable(
         working: [(.weighed, .weighing), (.opened, nil)], resting: [.booked, .held],
         StepRule.looking(by: team, while: open) + StepRule.adding(by: team, while: open)
+            + StepRule.messaging(by: team, second: team, while: open)
             + [StepRule.contacting(by: team, while: open)] + steps
             + StepRule.noAction(by: team, second: team, from: working, needs: [.everythingOpened, .weighing])
             + StepRule.ending(by: team))

@@ -33,6 +33,13 @@ package struct CardHead: Sendable, Equatable {
     /// Whether a person still has something to do: also where a follow-up came to a finished report.
     package var isOpen: Bool { state.isOpen || unopenedItems > 0 }
 
+    /// Whether the source unit should have looked at what locked messages.
+    func isReviewOver(at now: Instant) -> Bool {
+        times.locked != nil
+            && RunningClock.running(for: kind, in: state, times: times, isUrgent: cues.isUrgent)
+                .contains { $0.name == .review && $0.due < now }
+    }
+
     package var nearestClock: RunningClock? {
         RunningClock.nearest(for: kind, in: state, times: times, isUrgent: cues.isUrgent)
     }

@@ -14,15 +14,17 @@ package struct CaseFacts: Sendable, Equatable {
     package private(set) var holder: Holder?
     /// The proposal, action taken first, or no further action that waits for a second person.
     package private(set) var waiting: Waiting?
-    package private(set) var rounds = 0
+    /// How far writing to the reporter has come, and whether it is locked.
+    package private(set) var drift: Drift
     package private(set) var isSetAside: Bool
     package private(set) var lastStep = 0
     /// When it came to be where it stands; nil while nobody has done anything.
     package private(set) var since: Instant?
     /// What was recorded last with each step whose row declares fields.
     private var records: [Verb: StepRecord] = [:]
-    package let isMessagingLocked: Bool
     package let hasCode: Bool
+    /// Whether the days in which the reporter may be written to are over.
+    package let isThreadOver: Bool
 
     /// Who works on a report.
     package struct Holder: Sendable, Equatable {
@@ -43,15 +45,19 @@ package struct CaseFacts: Sendable, Equatable {
         package let itemsRead: Set<Int>
     }
 
-    /// - Parameter items: the numbers of all items acknowledged so far.
+    /// - Parameters:
+    ///   - items: the numbers of all items acknowledged so far.
+    ///   - isMessagingLocked: whether the reporter said to be family, or under 18.
     package init(
-        kind: ReportKind, items: some Sequence<Int>, isSetAside: Bool, isMessagingLocked: Bool, hasCode: Bool
+        kind: ReportKind, items: some Sequence<Int>, isSetAside: Bool, isMessagingLocked: Bool, hasCode: Bool,
+        isThreadOver: Bool = false
     ) {
         self.kind = kind
         unopened = Set(items)
         self.isSetAside = isSetAside
-        self.isMessagingLocked = isMessagingLocked
+        drift = Drift(isRelation: isMessagingLocked)
         self.hasCode = hasCode
+        self.isThreadOver = isThreadOver
     }
 
     /// Takes one recorded step into account. Steps come in the order of their numbers.
@@ -71,17 +77,14 @@ package struct CaseFacts: Sendable, Equatable {
         case .broughtBack: isSetAside = false
         case .triaged: isTriaged = true
         case .researched: researchCount += 1
-        case .messaged: rounds += 1
         case .proposed, .actedFirst, .noActionProposed: waiting = waitingNow(on: step)
         case .authorised, .refused, .withdrawn, .ratified, .notRatified, .confirmed, .sentBack: waiting = nil
         case .closed: holder = nil
         default: break
         }
-        switch step.body {
-        case .assessment(let assessment): view = assessment.view
-        case .record(let record): records[step.verb] = record
-        default: break
-        }
+        drift.apply(step)
+        if case .assessment(let assessment) = step.body { view = assessment.view }
+        if let record = step.body.record { records[step.verb] = record }
         if kind.workflow.decides(step.verb) {
             undecided.remove(step.item)
             isSetAside = false
@@ -90,6 +93,18 @@ package struct CaseFacts: Sendable, Equatable {
         state = Self.target(of: step.verb, from: state, facts: self)
         if state != before { since = step.time }
     }
+
+    /// What a step answers; nil where nothing waits for it.
+    package func asked(by verb: Verb) -> Waiting? {
+        switch verb {
+        case .messageSigned, .messageRefused, .messageWithdrawn: drift.waiting
+        case .sourceReviewed: drift.asked
+        default: waiting
+        }
+    }
+
+    /// Who put forward what waits for a second person: what comes first in the work comes first here.
+    package var waitingPerson: String? { (waiting ?? drift.waiting ?? drift.asked)?.person }
 
     /// Whether the last record of a step says one of these; of any, where no values are named.
     package func says(_ saying: Saying) -> Bool {

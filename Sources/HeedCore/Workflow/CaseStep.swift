@@ -48,4 +48,26 @@ package enum StepBody: Sendable, Equatable, Codable {
     case record(StepRecord)
     /// The report that was raised from it, and what was told to those who read that.
     case raised(RecordID, StepRecord)
+    /// Answers to declared fields, by a second person, to the step `number`, whose signed statement has this SHA-256.
+    case reviewed(number: Int, statement: [UInt8], StepRecord)
+
+    /// The answers to declared fields, where it holds any.
+    package var record: StepRecord? {
+        switch self {
+        case .record(let record), .raised(_, let record), .reviewed(_, _, let record): record
+        default: nil
+        }
+    }
+
+    package var message: Message? {
+        if case .message(let message) = self { message } else { nil }
+    }
+
+    /// The step that it answers, where it answers one: its number, and the SHA-256 of its signed statement.
+    package var answered: (number: Int, statement: [UInt8])? {
+        switch self {
+        case .answer(let number, let statement, _), .reviewed(let number, let statement, _): (number, statement)
+        default: nil
+        }
+    }
 }

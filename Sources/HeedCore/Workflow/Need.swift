@@ -49,8 +49,18 @@ package enum Need: String, CaseIterable, Sendable {
     case changesRead = "changes-read"
     /// The reporter may be written to without the source unit.
     case messagingOpen = "messaging-open"
-    /// The one round of questions has not been used.
+    /// Nobody may write, and the source unit may open it.
+    case messagingLocked = "messaging-locked"
+    /// The one round of questions that takes no second person has not been used.
     case roundLeft = "round-left"
+    /// The days in which the reporter may be written to are not over.
+    case threadOpen = "thread-open"
+    /// A message waits for a second person; none does.
+    case messageWaits = "message-waits"
+    case noMessageWaits = "no-message-waits"
+    /// The source unit was asked to look; it was not.
+    case reviewWaits = "review-waits"
+    case noReviewWaits = "no-review-waits"
     /// The reporter can come back: there is a code.
     case code
     /// The report waits in the lane that people review.

@@ -17,7 +17,6 @@ extension StepRule {
             StepRule(.identified, by: desk, from: open, to: .stay),
             StepRule(.marked, by: desk, from: open, to: .stay),
             StepRule(.noted, by: desk, from: open.union([.decided, .closed]), to: .stay),
-            StepRule(.messaged, by: desk, from: open, to: .stay, needs: [.code, .messagingOpen, .roundLeft, .holding]),
         ]
     }
 

@@ -71,4 +71,19 @@ package enum Verb: String, CaseIterable, Sendable, Codable {
     case followedUp = "followed-up"
     /// Spoke with whoever asked, by the way they chose.
     case contacted
+
+    /// Wrote words of their own to the reporter, or a second round of questions, for a second person to sign.
+    case messageProposed = "message-proposed"
+    /// Signed, as a second person, exactly those words: they go to the reporter.
+    case messageSigned = "message-signed"
+    case messageRefused = "message-refused"
+    case messageWithdrawn = "message-withdrawn"
+    /// Linked a later report as being about the same. Nobody is joined to anybody by it.
+    case linked
+    /// Noted that the reporter is close to the person reported, or a child: nobody writes before the source unit has looked.
+    case relationNoted = "relation-noted"
+    /// Asked the source unit to look at a thread that is locked.
+    case reviewAsked = "review-asked"
+    /// Recorded, as a second person, what the source unit said.
+    case sourceReviewed = "source-reviewed"
 }

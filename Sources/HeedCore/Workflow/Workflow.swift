@@ -21,7 +21,7 @@ package enum Workflow {
         guard let rule = facts.kind.workflow.rule(for: verb) else { return .notOfThisKind }
         guard rule.roles.contains(officer.role) else { return .othersOnly(rule.roles) }
         guard rule.from.contains(facts.state) else { return .wrongState }
-        let missing = rule.needs.filter { !isMet($0, by: officer, facts: facts, itemsRead: itemsRead) }
+        let missing = rule.needs.filter { !isMet($0, of: rule, by: officer, facts: facts, itemsRead: itemsRead) }
         return missing.isEmpty ? .allowed : .needs(missing)
     }
 
@@ -39,7 +39,9 @@ package enum Workflow {
         }
     }
 
-    private static func isMet(_ need: Need, by officer: Officer, facts: CaseFacts, itemsRead: Set<Int>) -> Bool {
+    private static func isMet(
+        _ need: Need, of rule: StepRule, by officer: Officer, facts: CaseFacts, itemsRead: Set<Int>
+    ) -> Bool {
         switch need {
         case .everythingOpened: facts.unopened.isEmpty
         case .triage, .research, .assessment, .unlawfulView, .lawfulView, .elsewhereView, .screen, .clear, .gateway,
@@ -49,13 +51,19 @@ package enum Workflow {
         case .holdingOrSupervising:
             facts.holder.map { $0.person == officer.person || officer.role == .supervisor } ?? false
         case .unheld: facts.holder == nil
-        case .anotherPerson: facts.waiting.map { $0.person != officer.person } ?? false
-        case .samePerson: facts.waiting?.person == officer.person
+        case .anotherPerson: facts.asked(by: rule.verb).map { $0.person != officer.person } ?? false
+        case .samePerson: facts.asked(by: rule.verb)?.person == officer.person
         case .changesRead:
             facts.unopened.isEmpty
                 && facts.undecided.subtracting(facts.waiting?.itemsRead ?? []).isSubset(of: itemsRead)
-        case .messagingOpen: !facts.isMessagingLocked
-        case .roundLeft: facts.rounds < Message.freeRounds
+        case .messagingOpen: facts.drift.lock == nil
+        case .messagingLocked: facts.drift.lock != nil && facts.drift.lock != .transferred
+        case .roundLeft: facts.drift.isFree
+        case .threadOpen: !facts.isThreadOver
+        case .messageWaits: facts.drift.waiting != nil
+        case .noMessageWaits: facts.drift.waiting == nil
+        case .reviewWaits: facts.drift.asked != nil
+        case .noReviewWaits: facts.drift.asked == nil
         case .code: facts.hasCode
         case .setAside: facts.isSetAside
         }

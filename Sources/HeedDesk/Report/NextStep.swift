@@ -25,16 +25,19 @@ struct NextStep {
 
     /// In the order in which they are offered; what answers somebody comes first.
     private static let order: [Verb] = [
-        .authorised, .refused, .ratified, .notRatified, .confirmed, .sentBack, .taken, .triaged, .assessed, .screened,
+        .authorised, .refused, .ratified, .notRatified, .confirmed, .sentBack, .messageSigned, .messageRefused,
+        .sourceReviewed, .taken, .triaged, .assessed, .screened,
         .deconflicted, .weighed, .researched, .proposed, .decided, .forwarded, .answered, .advised, .routed, .handedOff,
         .consented, .supported, .policeLed, .signposted, .pursued, .booked, .held, .followedUp, .exited, .reviewed,
-        .reviewedAgain, .raised, .noActionProposed, .contacted, .partnerAsked, .partnerAnswered, .messaged, .closed,
-        .reopened, .identified, .marked, .noted, .withdrawn,
+        .reviewedAgain, .raised, .noActionProposed, .contacted, .partnerAsked, .partnerAnswered, .messaged,
+        .messageProposed, .reviewAsked, .closed, .reopened, .identified, .marked, .noted, .linked, .relationNoted,
+        .withdrawn, .messageWithdrawn,
         .broughtBack, .handedOver, .putBack,
     ]
     /// Steps whose missing conditions are worth a sentence.
     private static let goals: [Verb] = [
-        .proposed, .noActionProposed, .messaged, .authorised, .ratified, .confirmed, .decided, .closed, .forwarded,
+        .proposed, .noActionProposed, .messaged, .messageProposed, .authorised, .ratified, .confirmed, .decided,
+        .closed, .forwarded,
         .advised, .routed, .weighed, .handedOff, .supported, .policeLed, .signposted, .pursued,
     ]
 
@@ -146,7 +149,11 @@ struct NextStep {
             need.saying.map { "\(report)/\($0.verb.slug)" }
         case .holding, .holdingOrSupervising: report + "#next"
         case .changesRead: report + "#said"
-        case .unheld, .anotherPerson, .samePerson, .messagingOpen, .roundLeft, .code, .setAside: nil
+        case .messagingOpen: view.verdicts[.reviewAsked] == .allowed ? "\(report)/\(Verb.reviewAsked.slug)" : nil
+        case .roundLeft: view.verdicts[.messageProposed] == .allowed ? "\(report)/\(Verb.messageProposed.slug)" : nil
+        case .unheld, .anotherPerson, .samePerson, .code, .setAside, .threadOpen, .messageWaits, .noMessageWaits,
+            .messagingLocked, .reviewWaits, .noReviewWaits:
+            nil
         }
     }
 }

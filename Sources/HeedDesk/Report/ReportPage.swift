@@ -44,6 +44,7 @@ struct ReportPage: Sendable {
         model["hasNotYet"] = !next.notYet.isEmpty
         model["others"] = next.others
         model["hasOthers"] = !next.others.isEmpty
+        DriftView(view: view, speech: speech).fill(&model)
         ReportRecord(view: view, speech: speech).fill(&model)
         TierView(view: view, speech: speech, today: LondonTime.day(of: desk.clock.now())).fill(&model)
         model["hasContact"] = visit.officer.compartments.contains(view.kind.contactCompartment)

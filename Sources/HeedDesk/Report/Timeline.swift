@@ -67,8 +67,19 @@ struct Timeline {
         case .raised(let thread, let record):
             [line("raised", thread.handle)] + lines(of: record, verb)
         case .message(let message):
-            message.questions.map { line("question", speech.text("ask.\($0)")) }
+            message.questions.map { line("question", speech.text("ask.\($0)")) } + lines(of: message)
+        case .reviewed(let number, _, let record):
+            [line("answers", speech.text("desk-report.step-number", ["n": "\(number)"]))] + lines(of: record, verb)
         }
+    }
+
+    /// An officer's own words, what in them is marked, and what the reader reads.
+    private func lines(of message: Message) -> [Line] {
+        [
+            line("words", message.words ?? ""),
+            line("marked_words", (message.marked ?? []).map { "\u{201C}\($0)\u{201D}" }.joined(separator: "; ")),
+            line("reporter_language", message.reporterLanguage ?? ""),
+        ]
     }
 
     /// In the order in which the kind's table asks.

@@ -54,7 +54,7 @@ package enum DeskRoutes {
     /// Two addresses for a step that is written, one for a button; those with a signature of their own are under
     /// `/sign-in/`, the only place where the browser brings the secret code.
     private static let steps: [DeskRoute] = Verb.allCases.flatMap { verb -> [DeskRoute] in
-        let access = Access.step(verb, in: verb == .messaged ? .message : .report)
+        let access = Access.step(verb, in: verb.isMessage ? .message : .report)
         let (writing, signing) = ("/report/{thread}/\(verb.slug)", "/sign-in/{thread}/\(verb.slug)")
         let written = [DeskRoute(.get, writing, access, .write(verb)), DeskRoute(.post, writing, access, .send(verb))]
         switch verb.manner {

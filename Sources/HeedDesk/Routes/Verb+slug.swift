@@ -52,15 +52,28 @@ extension Verb {
         case .held: "held"
         case .followedUp: "follow-up"
         case .contacted: "conversation"
+        case .messageProposed: "message-draft"
+        case .messageSigned: "message-sign"
+        case .messageRefused: "message-refuse"
+        case .messageWithdrawn: "message-withdraw"
+        case .linked: "link"
+        case .relationNoted: "relation"
+        case .reviewAsked: "source-review-ask"
+        case .sourceReviewed: "source-review"
         }
+    }
+
+    /// Whether it writes to the reporter.
+    var isMessage: Bool {
+        [.messaged, .messageProposed, .messageSigned, .messageRefused, .messageWithdrawn].contains(self)
     }
 
     /// Which page of the desk takes it.
     var manner: Manner {
         switch self {
         case .opened, .taken, .putBack, .broughtBack, .closed: .button
-        case .proposed, .actedFirst: .writtenThenSigned
-        case .authorised, .ratified: .signed
+        case .proposed, .actedFirst, .messageProposed, .sourceReviewed: .writtenThenSigned
+        case .authorised, .ratified, .messageSigned: .signed
         default: .written
         }
     }

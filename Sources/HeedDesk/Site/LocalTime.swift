@@ -24,6 +24,13 @@ enum LocalTime {
             + "\(clock(time)) \(summer)"
     }
 
+    /// The day alone: "22 Dec 2026".
+    static func day(_ time: Instant) -> String {
+        let parts = calendar.dateComponents(
+            [.day, .month, .year], from: Date(timeIntervalSince1970: Double(time.seconds)))
+        return "\(parts.day ?? 0) \(months[(parts.month ?? 1) - 1]) \(parts.year ?? 0)"
+    }
+
     static func clock(_ time: Instant) -> String {
         let parts = calendar.dateComponents(
             [.hour, .minute], from: Date(timeIntervalSince1970: Double(time.seconds)))

@@ -72,7 +72,7 @@ enum SpokenKeys {
             + Need.allCases.map { "desk-need." + $0.rawValue }
             + ([
                 Need.everythingOpened, .triage, .research, .holding, .holdingOrSupervising, .changesRead, .assessment,
-                .unlawfulView, .lawfulView, .elsewhereView,
+                .unlawfulView, .lawfulView, .elsewhereView, .messagingOpen, .roundLeft,
             ] + Need.allCases.filter { $0.saying != nil })
             .map { "desk-need.\($0.rawValue).link" }
     }
@@ -83,7 +83,7 @@ enum SpokenKeys {
             + ContactPage.fields
         let recorded = [
             "colleague", "reason", "kind", "value", "source", "answer", "mark", "answers", "question", "assessment",
-            "raised",
+            "raised", "words", "marked_words", "reporter_language",
         ]
         return editors.map { "desk-field.\($0.name).label" } + recorded.map { "desk-field.\($0).label" }
             + editors.flatMap { field -> [String] in
@@ -101,7 +101,11 @@ enum SpokenKeys {
                 case .line, .text, .choice, .ticks: nil
                 }
             }
-            + Message.approved.map { "ask." + $0 } + ["desk-problem.questions"]
+            + Message.approved.map { "ask." + $0 } + [
+                "desk-problem.questions", "desk-problem.words.empty", "desk-problem.words.too-long",
+            ]
+            + ["line", "over", "unlock", "reader"].map { "desk-drift." + $0 }
+            + Drift.Lock.allCases.map { "desk-drift.lock-" + $0.rawValue }
             + ReportKind.allCases.flatMap(\.form.questions).map(\.labelKey)
             + ReportKind.allCases.flatMap { kind in
                 ([.words] + kind.form.longWay).map { kind.form.key($0, "topic") }

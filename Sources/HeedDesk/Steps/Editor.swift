@@ -82,6 +82,11 @@ struct Editor: Sendable {
         case .noted: [Field(name: "note", control: .text(rows: 8), isRequired: true)]
         case .handedOver: [Field(name: "colleague", control: .offered(.colleagues, many: false), isRequired: true)]
         case .messaged: [Field(name: "question", control: .offered(.questions, many: true), isRequired: true)]
+        case .messageProposed:
+            [
+                Field(name: "question", control: .offered(.questions, many: true)),
+                Field(name: "words", control: .text(rows: 6)),
+            ]
         case .proposed:
             [
                 Field(name: "act", control: .line, isRequired: true),
@@ -120,9 +125,9 @@ struct Editor: Sendable {
                     name: "priority", control: .choice(TriageAssessment.Priority.allCases.map(\.rawValue)),
                     preset: "medium"),
             ]
-        case .refused, .notRatified, .reopened, .sentBack:
+        case .refused, .notRatified, .reopened, .sentBack, .messageRefused:
             [Field(name: "reason", control: .text(rows: 4), isRequired: true)]
-        case .withdrawn, .confirmed: [Field(name: "reason", control: .text(rows: 4))]
+        case .withdrawn, .confirmed, .messageWithdrawn: [Field(name: "reason", control: .text(rows: 4))]
         default: []
         }
     }

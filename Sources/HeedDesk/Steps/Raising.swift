@@ -18,10 +18,10 @@ struct Raising: Sendable {
         let view = try await OpenCase(desk).perform(session: step.session, thread: step.thread)
         guard view.verdicts[.raised] == .allowed, view.version == step.version else {
             // Says what stands in the way, and writes nothing.
-            return try await RecordStep(desk).perform(step, .raised, raised: .random(), given: given(form))
+            return try await RecordStep(desk).perform(step, .raised, raised: .random(), given: Taking.given(form))
         }
         let fields = view.kind.workflow.rule(for: .raised)?.records ?? []
-        let problems = StepRecord(of: fields, given(form)).problems(against: fields)
+        let problems = StepRecord(of: fields, Taking.given(form)).problems(against: fields)
         guard problems.isEmpty else { throw Refusal.notValid(problems) }
         var answers = Answers(.activity)
         let from = speech.text("desk-step.raised-from", ["handle": step.thread.handle])
@@ -32,10 +32,6 @@ struct Raising: Sendable {
             Submission(
                 code: .issue(), thread: thread, answers: answers, inDanger: form.first("urgent") == "yes",
                 language: speech.code, channel: .desk, callTaker: officer))
-        return try await RecordStep(desk).perform(step, .raised, raised: thread, given: given(form))
-    }
-
-    private func given(_ form: FormBody) -> @Sendable (RecordField) -> [String] {
-        { field in field.isTyped ? form.text(field.name).map { [$0] } ?? [] : form.all(field.name) }
+        return try await RecordStep(desk).perform(step, .raised, raised: thread, given: Taking.given(form))
     }
 }

@@ -119,11 +119,15 @@ struct Signing: Sendable {
         model["changedUnopened"] = view.changedSinceWaiting.intersection(view.facts.unopened).sorted()
             .map { TextView(speech.text("desk-sign.changed-unopened", ["n": "\($0)"])) }
         let timeline = Timeline(view: view, speech: speech)
-        let asked = (view.facts.waiting?.number).flatMap(view.step)
+        let asked = (view.facts.asked(by: verb)?.number).flatMap(view.step)
+        if let message = prepared?.body.message ?? asked?.step.body.message {
+            MarkedWords(message: message, speech: speech).fill(&model)
+        }
+        if verb.isMessage { DriftView(view: view, speech: speech).fill(&model) }
         model["asked"] = asked.map { [timeline.entry($0)] } ?? []
         model["content"] = prepared.map { timeline.lines(of: $0.body, verb) } ?? []
         model["relied"] = Self.relied(asked, prepared, view).map(timeline.entry)
-        let refusal = verb == .authorised ? Verb.refused : .notRatified
+        let refusal = verb == .authorised ? Verb.refused : verb == .messageSigned ? .messageRefused : .notRatified
         model["canRefuse"] = verb.manner == .signed && view.verdicts[refusal] == .allowed
         model["refuseAction"] = "/report/\(view.thread.hex)/\(refusal.slug)"
         model["refuseButton"] = speech.step(refusal, view.kind, "button")

@@ -32,11 +32,12 @@ struct Taking: Sendable {
         case .reopened: return try await Reopen(desk).perform(step, reason: reason)
         case .messaged: return try await SendQuestions(desk).perform(step, questions: form.all("question"))
         case .assessed: return try await AssessOnline(desk).perform(step, assessment: try Self.online(form))
-        case .proposed, .actedFirst, .authorised, .ratified: throw Refusal.notAllowed("refusal.sign-page")
+        case .messageRefused: return try await RefuseMessage(desk).perform(step, reason: reason)
+        case .messageWithdrawn: return try await WithdrawMessage(desk).perform(step, reason: reason)
+        case .proposed, .actedFirst, .authorised, .ratified, .messageProposed, .messageSigned, .sourceReviewed:
+            throw Refusal.notAllowed("refusal.sign-page")
         default:
-            return try await RecordStep(desk).perform(step, verb) { field in
-                field.isTyped ? form.text(field.name).map { [$0] } ?? [] : form.all(field.name)
-            }
+            return try await RecordStep(desk).perform(step, verb, given: Self.given(form))
         }
     }
 
@@ -47,8 +48,18 @@ struct Taking: Sendable {
         case .actedFirst: try await ActFirst(desk).prepare(step, proposal: Self.proposal(form))
         case .authorised: try await Authorise(desk).prepare(step, reason: form.text("reason") ?? "")
         case .ratified: try await Ratify(desk).prepare(step, reason: form.text("reason") ?? "")
+        case .messageProposed:
+            try await ProposeMessage(desk).prepare(
+                step, questions: form.all("question"), words: form.text("words") ?? "")
+        case .messageSigned: try await SignMessage(desk).prepare(step)
+        case .sourceReviewed: try await ReviewSource(desk).prepare(step, given: Self.given(form))
         default: throw Refusal.notFound
         }
+    }
+
+    /// What came for a declared field.
+    static func given(_ form: FormBody) -> @Sendable (RecordField) -> [String] {
+        { field in field.isTyped ? form.text(field.name).map { [$0] } ?? [] : form.all(field.name) }
     }
 
     private func mark(_ step: StepForm, _ form: FormBody) async throws -> TakenStep {

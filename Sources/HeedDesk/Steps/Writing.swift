@@ -122,6 +122,9 @@ struct Writing: Sendable {
         let next = NextStep(view: view, speech: speech)
         model["missing"] = verdict == .allowed ? [] : next.missing(verb, verdict)
         model.note(problems, typed.notices)
+        if [.messaged, .messageProposed, .sourceReviewed, .reviewAsked].contains(verb) {
+            DriftView(view: view, speech: speech).fill(&model)
+        }
         ReportHead(view: view, speech: speech, now: desk.clock.now()).fill(&model)
         model["items"] = ReportWords(view: view, speech: speech).items
         return try await pages.page("step", model, for: visit, status: typed.status)

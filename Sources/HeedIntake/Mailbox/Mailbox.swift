@@ -16,11 +16,12 @@ package struct Mailbox: Sendable, Equatable {
         package let includeBy: String
     }
 
-    /// Approved questions, by key, in the language of the report.
+    /// Approved questions, by key, in the language of the report, and an officer's own words, in English.
     package struct Round: Sendable, Equatable {
         package let number: Int
         package let language: String
         package let questions: [String]
+        package let words: String?
         package let isAnswered: Bool
     }
 

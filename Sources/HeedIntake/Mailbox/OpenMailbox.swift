@@ -39,6 +39,7 @@ package struct OpenMailbox: Sendable {
             rounds: replies.map { reply in
                 Mailbox.Round(
                     number: reply.round, language: reply.language, questions: reply.questions,
+                    words: reply.words,
                     isAnswered: found.answered.contains(reply.round))
             })
     }

@@ -39,7 +39,7 @@ struct ReplyReader {
                 row.signature, for: ReplyProof.message(thread: thread, envelopeDigest: opened.envelopeDigest)),
             let content = try? SealedContent(decoding: opened.content),
             let reply = try? JSONDecoder().decode(ReplyContent.self, from: Data(content.content)),
-            reply.v == 1, reply.round >= 1
+            reply.isKnown
         else { return nil }
         return reply
     }

@@ -53,7 +53,7 @@ extension MailboxView {
                     number: $0.number, isConsidered: $0.isConsidered,
                     due: CalendarDay(iso: $0.includeBy))
             },
-            questions: round?.questions ?? [], language: round?.language, round: round?.number,
+            questions: round?.questions ?? [], words: round?.words, language: round?.language, round: round?.number,
             isAnswered: round?.isAnswered ?? true)
     }
 }

@@ -7,6 +7,8 @@ package struct MailboxView: Sendable, Equatable {
     /// Questions of the latest round, in order.
     /// A thread that may not be asked anything looks like one without questions.
     package let questions: [String]
+    /// An officer's own words in that round, in English; nil where only approved questions were asked.
+    package let words: String?
     /// The language they were asked in.
     package let language: String?
     /// The number of that round; nil without one.
@@ -27,11 +29,17 @@ package struct MailboxView: Sendable, Equatable {
         }
     }
 
-    package init(items: [Item], questions: [String], language: String? = nil, round: Int?, isAnswered: Bool) {
+    package init(
+        items: [Item], questions: [String], words: String? = nil, language: String? = nil, round: Int?, isAnswered: Bool
+    ) {
         self.items = items
         self.questions = questions
+        self.words = words
         self.language = language
         self.round = round
         self.isAnswered = isAnswered
     }
+
+    /// Whether officers asked anything.
+    package var isAsked: Bool { !questions.isEmpty || words != nil }
 }

@@ -53,15 +53,17 @@ extension Mailbox {
             StateView(text: speech.text("return.messages.\($0.rawValue)"), isNow: $0 == progress)
         }
         model["meaning"] = speech.text("return.messages.\(progress.rawValue)-is")
-        model["hasQuestions"] = !view.questions.isEmpty
-        model["questions"] = view.questions.map { AskedView($0, in: view.language, speech) }
+        model["hasQuestions"] = view.isAsked
+        model["questions"] =
+            view.questions.map { AskedView($0, in: view.language, speech) }
+            + (view.words.map { [AskedView(words: $0)] } ?? [])
         model["items"] = view.items.map { ItemView($0, speech) }
         model["value"] = text
         model["hasProblem"] = problem != nil
         model["problem"] = words ?? ""
         model["describedBy"] = problem == nil ? "message-hint" : "message-hint message-problem"
         var showing = state
-        showing.round = view.questions.isEmpty ? nil : view.round
+        showing.round = view.isAsked ? view.round : nil
         model.carry(try seal.seal(showing.bytes), to: Route.mailbox.rawValue, speech)
         return try pages.page("return/messages", model, speech, status: status)
     }
@@ -79,7 +81,7 @@ private enum Progress: String, CaseIterable {
     case received, considered, question
 
     init(_ view: MailboxView) {
-        if !view.questions.isEmpty, !view.isAnswered {
+        if view.isAsked, !view.isAnswered {
             self = .question
         } else {
             self = !view.items.isEmpty && view.items.allSatisfy(\.isConsidered) ? .considered : .received
@@ -102,6 +104,12 @@ private struct AskedView {
         let isKnown = speech.has(key)
         text = isKnown ? speech.text(key) : question
         language = isKnown ? speech.code : asked ?? speech.code
+    }
+
+    /// What an officer wrote: as it stands, in English, and with nothing in it that hides or turns round.
+    init(words: String) {
+        text = InertText.shown(words)
+        language = Message.language
     }
 }
 

@@ -35,3 +35,30 @@ extension Station {
             session: session, token: prepared.token, credentials: credentials(name))
     }
 }
+
+/// Writing to a reporter.
+extension Station {
+    @discardableResult
+    func proposeMessage(
+        _ thread: RecordID, by name: String, _ session: String, questions: [String] = [], words: String = ""
+    ) async throws -> PreparedStatement {
+        let propose = ProposeMessage(desk)
+        let prepared = try await propose.prepare(form(session, thread), questions: questions, words: words)
+        _ = try await propose.sign(session: session, token: prepared.token, credentials: credentials(name))
+        return prepared
+    }
+
+    func signMessage(_ thread: RecordID, by name: String, _ session: String) async throws {
+        let prepared = try await SignMessage(desk).prepare(form(session, thread))
+        _ = try await SignMessage(desk).sign(
+            session: session, token: prepared.token, credentials: credentials(name))
+    }
+
+    func reviewSource(_ thread: RecordID, by name: String, _ session: String, _ outcome: String) async throws {
+        let prepared = try await ReviewSource(desk).prepare(form(session, thread)) { field in
+            [field.name == "review_outcome" ? outcome : "Words"]
+        }
+        _ = try await ReviewSource(desk).sign(
+            session: session, token: prepared.token, credentials: credentials(name))
+    }
+}

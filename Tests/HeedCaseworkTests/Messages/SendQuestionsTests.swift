@@ -60,7 +60,7 @@ struct SendQuestionsTests {
                 await station.refusal {
                     try await SendQuestions(station.desk).perform(
                         station.form(alder, thread), questions: ["when-last"])
-                } == .notNow("refusal.thread-closed"))
+                } == .notNow("need.thread-open"))
         }
     }
 }

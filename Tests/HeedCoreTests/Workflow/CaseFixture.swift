@@ -19,6 +19,14 @@ enum CaseFixture {
         }
     }
 
+    /// Steps about writing to the reporter: a track of their own beside the report's, walked by `DriftTests`.
+    static let messages: Set<Verb> = [
+        .messaged, .messageProposed, .messageSigned, .messageRefused, .messageWithdrawn, .linked, .relationNoted,
+        .reviewAsked, .sourceReviewed,
+    ]
+    /// Those that another person takes.
+    static let second: Set<Verb> = [.messageSigned, .messageRefused, .sourceReviewed]
+
     static func officer(_ username: String, person: String, role: Role) -> Officer {
         Officer(username: username, person: person, name: username, role: role, compartments: role.compartments)
     }

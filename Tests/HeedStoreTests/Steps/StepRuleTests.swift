@@ -78,6 +78,82 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.available)
+    func `a message, and what the source unit said, are recorded by another person than who put them forward`(
+        engine: Engine
+    ) async throws {
+        try await engine.withStore { database in
+            let message = SQLError.trigger("a message is signed by another person than who wrote it")
+            let review = SQLError.trigger("a review is recorded by another person than who asked for it")
+            for (asked, answer, refusal) in [
+                ("message-proposed", "message-signed", message), ("review-asked", "source-reviewed", review),
+            ] {
+                let thread = Examples.thread(asked == "review-asked" ? 2 : 1)
+                try await database.write { db in try db.insert(thread) }
+                // By nobody else, and with nothing put forward.
+                for step in [Step(verb: answer), Step(verb: answer, cosigner: "P2")] {
+                    let error = await #expect(throws: SQLError.self) {
+                        try await database.write { db in try insert(step, 7, of: thread, db) }
+                    }
+                    #expect(error == refusal)
+                }
+                try await database.write { db in
+                    try db.execute(
+                        """
+                        INSERT INTO event (step_id, thread_id, n, item, verb, role, certificate, person, batch)
+                        VALUES (\(Examples.bytes(16, asked == "review-asked" ? 91 : 90)), \(thread.id), 1, 0, \(asked),
+                            'officer', \(Examples.bytes(32, 2)), 'P2', 3)
+                        """)
+                }
+                // By the same person, and by somebody who names a third as the first.
+                for (step, error) in [
+                    (Step(n: 2, verb: answer, person: "P2", cosigner: "P2"), SQLError.check),
+                    (Step(n: 2, verb: answer, cosigner: "P3"), refusal),
+                ] {
+                    let thrown = await #expect(throws: SQLError.self) {
+                        try await database.write { db in try insert(step, 7, of: thread, db) }
+                    }
+                    #expect(thrown == error)
+                }
+                try await database.write { db in
+                    try insert(
+                        Step(n: 2, verb: answer, cosigner: "P2"), asked == "review-asked" ? 11 : 10, of: thread, db)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Engine.available) func `no second round goes out without a second person`(engine: Engine)
+        async throws
+    {
+        try await engine.withStore { database in
+            let thread = Examples.thread(1)
+            try await database.write { db in try db.insert(thread) }
+            for (round, isRefused) in [(1, false), (2, true)] {
+                let object = SealedRow(
+                    id: Examples.bytes(16, UInt64(40 + round)), thread: thread.id, item: 0, purpose: .reply,
+                    compartment: "activity", epoch: 1, keyCommitment: Examples.bytes(32, 3),
+                    payloadDigest: Examples.bytes(32, 4), header: [1], payload: [2])
+                let reply = ReplyRow(
+                    object: object.id, thread: thread.id, round: round, certificate: Examples.bytes(32, 5),
+                    signature: Examples.bytes(64, 6), batch: 3)
+                let put = {
+                    try await database.write { db in
+                        try db.insert(object)
+                        try db.insert(reply)
+                    }
+                }
+                if isRefused {
+                    await #expect(throws: SQLError.trigger("a second round is signed by a second person")) {
+                        try await put()
+                    }
+                } else {
+                    try await put()
+                }
+            }
+        }
+    }
+
     @Test(arguments: Engine.available) func `a step is never changed or deleted`(engine: Engine) async throws {
         try await engine.withStore { database in
             let thread = Examples.thread(1)
