@@ -18,6 +18,7 @@ package enum AuditVerb: String, CaseIterable, Sendable, Codable {
     // Disclosure.
     case messageSent = "message-sent"
     case printed
+    case disclosed
     // What everybody is told.
     case noticePublished = "notice-published"
     case noticeWithdrawn = "notice-withdrawn"

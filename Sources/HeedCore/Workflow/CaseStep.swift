@@ -50,6 +50,8 @@ package enum StepBody: Sendable, Equatable, Codable {
     case raised(RecordID, StepRecord)
     /// Answers to declared fields, by a second person, to the step `number`, whose signed statement has this SHA-256.
     case reviewed(number: Int, statement: [UInt8], StepRecord)
+    /// A file that left the desk.
+    case disclosed(Disclosure)
 
     /// The answers to declared fields, where it holds any.
     package var record: StepRecord? {

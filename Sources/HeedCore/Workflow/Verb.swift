@@ -86,4 +86,6 @@ package enum Verb: String, CaseIterable, Sendable, Codable {
     case reviewAsked = "review-asked"
     /// Recorded, as a second person, what the source unit said.
     case sourceReviewed = "source-reviewed"
+    /// Made a file of something online for another body, and recorded its SHA-256.
+    case exported
 }

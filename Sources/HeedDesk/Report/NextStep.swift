@@ -27,7 +27,7 @@ struct NextStep {
     private static let order: [Verb] = [
         .authorised, .refused, .ratified, .notRatified, .confirmed, .sentBack, .messageSigned, .messageRefused,
         .sourceReviewed, .taken, .triaged, .assessed, .screened,
-        .deconflicted, .weighed, .researched, .proposed, .decided, .forwarded, .answered, .advised, .routed, .handedOff,
+        .deconflicted, .weighed, .researched, .proposed, .decided, .forwarded, .exported, .answered, .advised, .routed, .handedOff,
         .consented, .supported, .policeLed, .signposted, .pursued, .booked, .held, .followedUp, .exited, .reviewed,
         .reviewedAgain, .raised, .noActionProposed, .contacted, .partnerAsked, .partnerAnswered, .messaged,
         .messageProposed, .reviewAsked, .closed, .reopened, .identified, .marked, .noted, .linked, .relationNoted,

@@ -20,7 +20,7 @@ struct ReportRecord {
                 "decisions",
                 entries(timeline) {
                     switch $0 {
-                    case .decision, .proposal, .answer, .assessment, .record, .raised: true
+                    case .decision, .proposal, .answer, .assessment, .record, .raised, .reviewed, .disclosed: true
                     default: false
                     }
                 }

@@ -68,9 +68,18 @@ struct Timeline {
             [line("raised", thread.handle)] + lines(of: record, verb)
         case .message(let message):
             message.questions.map { line("question", speech.text("ask.\($0)")) } + lines(of: message)
+        case .disclosed(let disclosure): lines(of: disclosure)
         case .reviewed(let number, _, let record):
             [line("answers", speech.text("desk-report.step-number", ["n": "\(number)"]))] + lines(of: record, verb)
         }
+    }
+
+    private func lines(of disclosure: Disclosure) -> [Line] {
+        let typed = view.items.first { $0.number == 0 }?.answers.first { $0.question.name == "links" }?.values.value
+        let links = Links(in: (typed ?? []).joined(separator: "\n")).all
+        return [line("recipient", disclosure.recipient), line("purpose", disclosure.purpose)]
+            + disclosure.links.filter(links.indices.contains).map { line("link", links[$0].defanged) }
+            + [line("made_on", disclosure.day), line("sha256", disclosure.sha256)]
     }
 
     /// An officer's own words, what in them is marked, and what the reader reads.

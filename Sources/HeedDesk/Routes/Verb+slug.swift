@@ -60,6 +60,7 @@ extension Verb {
         case .relationNoted: "relation"
         case .reviewAsked: "source-review-ask"
         case .sourceReviewed: "source-review"
+        case .exported: "export"
         }
     }
 
@@ -72,7 +73,7 @@ extension Verb {
     var manner: Manner {
         switch self {
         case .opened, .taken, .putBack, .broughtBack, .closed: .button
-        case .proposed, .actedFirst, .messageProposed, .sourceReviewed: .writtenThenSigned
+        case .proposed, .actedFirst, .messageProposed, .sourceReviewed, .exported: .writtenThenSigned
         case .authorised, .ratified, .messageSigned: .signed
         default: .written
         }

@@ -23,6 +23,15 @@ struct Choices: Sendable {
         case .offered(.questions, _):
             Message.approved.map { EditorField.Choice(value: $0, label: speech.text("ask.\($0)")) }
         case .offered(.answers, _): answers
+        case .offered(.links, _): links
+        }
+    }
+
+    /// The addresses that were typed, so that nothing makes a link of them.
+    private var links: [EditorField.Choice] {
+        let typed = view.items.first { $0.number == 0 }?.answers.first { $0.question.name == "links" }?.values.value
+        return Links(in: (typed ?? []).joined(separator: "\n")).all.enumerated().map { place, link in
+            EditorField.Choice(value: "\(place)", label: InertText.shown(link.defanged))
         }
     }
 

@@ -37,7 +37,7 @@ struct Editor: Sendable {
 
     /// Choices that depend on the report.
     enum Offer: Sendable, Equatable {
-        case colleagues, research, answers, questions
+        case colleagues, research, answers, questions, links
     }
 
     /// What the kind's table declares for the step, or the questions of a step that records a type of its own.
@@ -82,6 +82,12 @@ struct Editor: Sendable {
         case .noted: [Field(name: "note", control: .text(rows: 8), isRequired: true)]
         case .handedOver: [Field(name: "colleague", control: .offered(.colleagues, many: false), isRequired: true)]
         case .messaged: [Field(name: "question", control: .offered(.questions, many: true), isRequired: true)]
+        case .exported:
+            [
+                Field(name: "recipient", control: .line, isRequired: true),
+                Field(name: "purpose", control: .text(rows: 2), isRequired: true),
+                Field(name: "link", control: .offered(.links, many: true)),
+            ]
         case .messageProposed:
             [
                 Field(name: "question", control: .offered(.questions, many: true)),

@@ -3,6 +3,7 @@ import HeedCasework
 import HeedCore
 import HeedWeb
 import Hummingbird
+import NIOCore
 
 /// The pages that show the exact statement and take the passphrase and a fresh code for this one signature.
 struct Signing: Sendable {
@@ -32,11 +33,17 @@ struct Signing: Sendable {
             return try await prepare(verb, visit, thread, form, request)
         }
         do {
-            _ = try await SignPrepared(desk).perform(
+            let taken = try await SignPrepared(desk).perform(
                 session: visit.session, token: token, passphrase: passphrase,
                 secretCode: form.first("secret_code") ?? workstation.read(request.headers) ?? "",
                 totp: form.first("totp") ?? "")
             try await Drafts(desk).erase(session: visit.session, thread: thread, form: verb.slug)
+            // Given out once, in the answer to the signature: another look takes another signature.
+            if verb == .exported {
+                let file = try await ExportOnline(desk).file(
+                    session: visit.session, thread: thread, number: taken.number)
+                return Response.attachment(file)
+            }
             return Response.seeOther("/report/\(thread.hex)#next")
         } catch Refusal.notAllowed(.cannotUnlock) {
             return try await again(verb, visit, thread, form, request, "desk-sign.cannot-unlock", hasProblem: true)
@@ -152,5 +159,17 @@ struct Signing: Sendable {
             if case .proposal(let proposal)? = body { return proposal.research.compactMap(view.step) }
         }
         return []
+    }
+}
+
+extension Response {
+    /// A file to keep, of no type that a browser would show.
+    static func attachment(_ file: UnitFileBytes) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/octet-stream",
+                .contentDisposition: "attachment; filename=\"\(file.name)\"",
+            ], body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
     }
 }

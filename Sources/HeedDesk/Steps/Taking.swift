@@ -34,7 +34,8 @@ struct Taking: Sendable {
         case .assessed: return try await AssessOnline(desk).perform(step, assessment: try Self.online(form))
         case .messageRefused: return try await RefuseMessage(desk).perform(step, reason: reason)
         case .messageWithdrawn: return try await WithdrawMessage(desk).perform(step, reason: reason)
-        case .proposed, .actedFirst, .authorised, .ratified, .messageProposed, .messageSigned, .sourceReviewed:
+        case .proposed, .actedFirst, .authorised, .ratified, .messageProposed, .messageSigned, .sourceReviewed,
+            .exported:
             throw Refusal.notAllowed("refusal.sign-page")
         default:
             return try await RecordStep(desk).perform(step, verb, given: Self.given(form))
@@ -51,6 +52,10 @@ struct Taking: Sendable {
         case .messageProposed:
             try await ProposeMessage(desk).prepare(
                 step, questions: form.all("question"), words: form.text("words") ?? "")
+        case .exported:
+            try await ExportOnline(desk).prepare(
+                step, recipient: form.text("recipient") ?? "", purpose: form.text("purpose") ?? "",
+                links: form.all("link").compactMap { Int($0) })
         case .messageSigned: try await SignMessage(desk).prepare(step)
         case .sourceReviewed: try await ReviewSource(desk).prepare(step, given: Self.given(form))
         default: throw Refusal.notFound
