@@ -11,6 +11,8 @@ struct CaseReader {
     let officer: UnlockedOfficer
     let trust: Trust
     let now: Instant
+    /// What this force does beside what every force does.
+    let options: Set<ForceOption>
 
     /// - Throws: `Refusal.notFound` where the officer does not hold the compartment: as if there were no such thread.
     ///   `Refusal.notNow("refusal.unreadable")` where the report itself does not open.
@@ -94,7 +96,7 @@ struct CaseReader {
             kind: items[0].meta.kind, items: rows.items.map(\.item),
             isSetAside: !items.isEmpty && items.allSatisfy { !$0.meta.signals.isEmpty },
             isMessagingLocked: items.contains(where: \.meta.isMessagingLocked), hasCode: rows.thread.replyKey != nil,
-            isThreadOver: now >= items[0].meta.time + Message.openFor)
+            isThreadOver: now >= items[0].meta.time + Message.openFor, options: options)
     }
 
     private func times(_ items: [CaseItem], _ history: StepReader.History) -> CaseTimes {
@@ -103,6 +105,7 @@ struct CaseReader {
             opened: history.steps.first { $0.step.verb == .opened }?.step.time,
             waiting: history.facts.waiting.flatMap { waiting in
                 history.steps.first { $0.step.number == waiting.number }?.step.time
-            }, since: history.facts.since, locked: items.lockedSince(in: history.facts))
+            }, since: history.facts.since, locked: items.lockedSince(in: history.facts),
+            notice: history.facts.noticeStart)
     }
 }

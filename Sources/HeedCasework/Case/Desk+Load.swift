@@ -20,7 +20,7 @@ extension Desk {
         }
         let reader = CaseReader(
             rows: rows, certificates: Dictionary(uniqueKeysWithValues: certificates.map { ($0.hash, $0) }),
-            officer: officer, trust: trust, now: clock.now())
+            officer: officer, trust: trust, now: clock.now(), options: settings.options)
         return try reader.open()
     }
 

@@ -13,15 +13,18 @@ package struct DeskSettings: Sendable {
     package var notices: NoticeRules
     /// Days for which a threat level is shown, that of its date the first.
     package var threatDays: Int
+    /// What the force does beside what every force does.
+    package var options: Set<ForceOption>
 
     package init(
         logN: Int = 17, signingTime: Seconds = 600, draftDays: Int = 7, notices: NoticeRules = NoticeRules(),
-        threatDays: Int = 14
+        threatDays: Int = 14, options: Set<ForceOption> = []
     ) {
         self.logN = logN
         self.signingTime = signingTime
         self.draftDays = draftDays
         self.notices = notices
         self.threatDays = threatDays
+        self.options = options
     }
 }

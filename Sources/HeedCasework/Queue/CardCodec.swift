@@ -4,7 +4,7 @@ package import HeedCore
 /// Reading the head costs no allocation of strings. Anything not written by `encode` is nil: a cache is rebuilt.
 package enum CardCodec {
     package static let version: UInt8 = 4
-    static let headSize = 85
+    static let headSize = 93
     /// The most bytes of an officer's gist that a card holds: all cards fit one padded KiB, so their sizes say nothing.
     static let gistLimit = 480
 
@@ -29,6 +29,7 @@ package enum CardCodec {
         writer.number(card.likeness.exact)
         writer.number(card.times.since?.milliseconds ?? .min)
         writer.number(card.times.locked?.milliseconds ?? .min)
+        writer.number(card.times.notice?.milliseconds ?? .min)
         writer.text(card.language, limit: 35)
         writer.text(card.holder?.username ?? "", limit: 64)
         writer.text(card.holder?.person ?? "", limit: 64)
@@ -55,11 +56,13 @@ package enum CardCodec {
         let exact: UInt32 = reader.number()
         let since: Int64 = reader.number()
         let locked: Int64 = reader.number()
+        let notice: Int64 = reader.number()
         return CardHead(
             kind: kind, state: state,
             times: CaseTimes(
                 received: Instant(milliseconds: received), followUp: instant(followUp), opened: instant(opened),
-                waiting: instant(waiting), since: instant(since), locked: instant(locked)),
+                waiting: instant(waiting), since: instant(since), locked: instant(locked),
+                notice: instant(notice)),
             cues: Cues(rawValue: bytes[2]), isSetAside: bytes[3] & 1 != 0, unopenedItems: Int(unopened),
             holder: PersonKey(value: holder), waiting: PersonKey(value: waitingFor),
             priority: priority(bytes[5]), likeness: Likeness(parts: parts, exact: exact))

@@ -28,6 +28,7 @@ struct StepCommit {
             gist.take(step.applied.body)
         }
         times.since = facts.since
+        times.notice = facts.noticeStart
         times.locked = file.items.lockedSince(in: facts)
         times.followUp = file.items.firstUnopened(in: facts)
         let card = try CardMaker.row(

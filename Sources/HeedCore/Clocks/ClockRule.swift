@@ -19,6 +19,8 @@ package struct ClockRule: Sendable, Equatable {
         case reply, visit, followUp = "follow-up"
         /// Of a thread that is locked: the source unit's look.
         case review
+        /// Of a notice to a publisher.
+        case notice
     }
 
     /// The moment a clock counts from.
@@ -31,6 +33,8 @@ package struct ClockRule: Sendable, Equatable {
         case waiting
         /// What locked messages to the reporter, until the source unit has looked.
         case locked
+        /// The day on which a notice to a publisher was given, until what came of it is recorded.
+        case notice
         /// When it came to be where it stands.
         case state
     }

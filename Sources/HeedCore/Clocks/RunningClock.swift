@@ -50,10 +50,12 @@ package struct CaseTimes: Sendable, Equatable {
     package var since: Instant?
     /// Since when messages have been locked without the source unit having looked; nil where there is nothing to look at.
     package var locked: Instant?
+    /// From when a notice to a publisher counts whose outcome nobody has recorded; nil where none runs.
+    package var notice: Instant?
 
     package init(
         received: Instant, followUp: Instant? = nil, opened: Instant? = nil, waiting: Instant? = nil,
-        since: Instant? = nil, locked: Instant? = nil
+        since: Instant? = nil, locked: Instant? = nil, notice: Instant? = nil
     ) {
         self.received = received
         self.followUp = followUp
@@ -61,6 +63,7 @@ package struct CaseTimes: Sendable, Equatable {
         self.waiting = waiting
         self.since = since
         self.locked = locked
+        self.notice = notice
     }
 
     /// When the reporter was heard last, as far as nobody has opened it.
@@ -74,6 +77,7 @@ package struct CaseTimes: Sendable, Equatable {
         case .waiting: waiting
         case .state: since
         case .locked: locked
+        case .notice: notice
         }
     }
 }

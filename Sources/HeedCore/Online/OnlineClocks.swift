@@ -4,6 +4,7 @@ package enum OnlineClocks {
     package static let rules: [ClockRule] =
         ClockRule.eyes(within: .hours(4)) + [
             .review,
+            ClockRule(.notice, in: .open, from: .notice, within: noticeToPublisher),
             ClockRule(.assess, in: [.opened], from: .opened, within: .hours(8), urgent: .hours(1)),
             ClockRule(
                 .forward, in: [.assessed], from: .received, within: .workingDays(2, .englandAndWales),

@@ -2,7 +2,8 @@
 ///
 /// An officer says what it is before anything is done with it. Each ending fits what the officer said: what looks unlawful is
 /// forwarded to the national unit and its answer recorded, what only breaks a platform's rules or is no terrorism is said
-/// to be so and passed on. No further action needs a second person. Nothing is taken down from here.
+/// to be so and passed on. No further action needs a second person. Nothing is taken down from here. A report with a notice to a publisher
+/// that still runs is not decided.
 package enum OnlineWorkflow {
     private static let desk: Set<Role> = [.officer, .supervisor]
     private static let working: Set<CaseState> = [.opened, .assessed]
@@ -11,10 +12,11 @@ package enum OnlineWorkflow {
     package static let table = WorkflowTable(
         working: [(.assessed, .assessment), (.opened, nil)], resting: [.forwarded],
         StepRule.looking(by: desk, while: open) + StepRule.adding(by: desk, while: open)
+            + PublisherNotice.rules(by: desk, while: open)
             + StepRule.messaging(by: desk, second: [.supervisor], while: open) + steps
             + StepRule.noAction(
                 by: desk, second: [.supervisor], from: working.union([.forwarded]),
-                needs: [.everythingOpened, .assessment])
+                needs: [.everythingOpened, .assessment, .noNoticeRuns])
             + StepRule.ending(by: desk))
 
     private static let steps: [StepRule] = [
@@ -31,21 +33,22 @@ package enum OnlineWorkflow {
             needs: [.everythingOpened, .unlawfulView, .holding],
             records: [RecordField("how", .text(rows: 3), required: true)]),
         StepRule(
-            .answered, by: desk, from: [.forwarded], to: .state(.decided), needs: [.everythingOpened, .holding],
+            .answered, by: desk, from: [.forwarded], to: .state(.decided),
+            needs: [.everythingOpened, .noNoticeRuns, .holding],
             records: [RecordField("reply", .text(rows: 4), required: true)]),
         StepRule(
             .advised, by: desk, from: working, to: .state(.decided),
-            needs: [.everythingOpened, .lawfulView, .holding],
+            needs: [.everythingOpened, .lawfulView, .noNoticeRuns, .holding],
             records: [RecordField("advice", .text(rows: 4), required: true)]),
         StepRule(
             .routed, by: desk, from: working, to: .state(.decided),
-            needs: [.everythingOpened, .elsewhereView, .holding],
+            needs: [.everythingOpened, .elsewhereView, .noNoticeRuns, .holding],
             records: [
                 RecordField(
                     "recipient", .choice(["hate-crime", "child-abuse", "fraud", "other"]), required: true),
                 RecordField("how", .text(rows: 3), required: true),
             ]),
-        StepRule.raising(by: desk, from: working, needs: [.assessment]),
+        StepRule.raising(by: desk, from: working, needs: [.assessment, .noNoticeRuns]),
         StepRule(.withdrawn, by: desk, from: [.noActionProposed], to: .resume, needs: [.samePerson]),
     ]
 }

@@ -33,11 +33,16 @@ package struct CardHead: Sendable, Equatable {
     /// Whether a person still has something to do: also where a follow-up came to a finished report.
     package var isOpen: Bool { state.isOpen || unopenedItems > 0 }
 
-    /// Whether the source unit should have looked at what locked messages.
-    func isReviewOver(at now: Instant) -> Bool {
-        times.locked != nil
-            && RunningClock.running(for: kind, in: state, times: times, isUrgent: cues.isUrgent)
-                .contains { $0.name == .review && $0.due < now }
+    /// Whether a clock is over that asks this role for eyes: the source unit's look at a lock, a notice to a publisher.
+    func rings(for role: Role, at now: Instant) -> Bool {
+        guard times.locked != nil || times.notice != nil else { return false }
+        return RunningClock.running(for: kind, in: state, times: times, isUrgent: cues.isUrgent).contains { clock in
+            switch clock.name {
+            case .review: clock.due < now && kind.workflow.roles(for: .sourceReviewed).contains(role)
+            case .notice: clock.due < now && kind.workflow.roles(for: .noticeAnswered).contains(role)
+            default: false
+            }
+        }
     }
 
     package var nearestClock: RunningClock? {

@@ -26,9 +26,7 @@ package enum QueueGroup: Int, CaseIterable, Sendable, Comparable {
             return card.cues.isUrgent || clock.map { $0.alarm < now } == true ? .alarm : .unopened
         }
         if card.unopenedItems > 0, clock.map({ $0.name == .read && $0.alarm < now }) == true { return .alarm }
-        if card.isReviewOver(at: now), card.kind.workflow.roles(for: .sourceReviewed).contains(viewer.role) {
-            return .alarm
-        }
+        if card.rings(for: viewer.role, at: now) { return .alarm }
         if card.unopenedItems > 0, isMine || card.holder == nil { return .waitingForMe }
         if let proposer = card.waiting, proposer != viewer.person,
             card.kind.workflow.roles(for: .confirmed).contains(viewer.role)

@@ -25,6 +25,10 @@ package struct CaseFacts: Sendable, Equatable {
     package let hasCode: Bool
     /// Whether the days in which the reporter may be written to are over.
     package let isThreadOver: Bool
+    /// What this force does beside what every force does.
+    package let options: Set<ForceOption>
+    /// From when a notice to a publisher counts whose outcome nobody has recorded.
+    package private(set) var noticeStart: Instant?
 
     /// Who works on a report.
     package struct Holder: Sendable, Equatable {
@@ -50,7 +54,7 @@ package struct CaseFacts: Sendable, Equatable {
     ///   - isMessagingLocked: whether the reporter said to be family, or under 18.
     package init(
         kind: ReportKind, items: some Sequence<Int>, isSetAside: Bool, isMessagingLocked: Bool, hasCode: Bool,
-        isThreadOver: Bool = false
+        isThreadOver: Bool = false, options: Set<ForceOption> = []
     ) {
         self.kind = kind
         unopened = Set(items)
@@ -58,6 +62,7 @@ package struct CaseFacts: Sendable, Equatable {
         drift = Drift(isRelation: isMessagingLocked)
         self.hasCode = hasCode
         self.isThreadOver = isThreadOver
+        self.options = options
     }
 
     /// Takes one recorded step into account. Steps come in the order of their numbers.
@@ -80,6 +85,8 @@ package struct CaseFacts: Sendable, Equatable {
         case .proposed, .actedFirst, .noActionProposed: waiting = waitingNow(on: step)
         case .authorised, .refused, .withdrawn, .ratified, .notRatified, .confirmed, .sentBack: waiting = nil
         case .closed: holder = nil
+        case .noticeGiven: noticeStart = step.body.record.flatMap(PublisherNotice.start) ?? step.time
+        case .noticeAnswered: noticeStart = nil
         default: break
         }
         drift.apply(step)

@@ -58,6 +58,9 @@ package enum Need: String, CaseIterable, Sendable {
     /// A message waits for a second person; none does.
     case messageWaits = "message-waits"
     case noMessageWaits = "no-message-waits"
+    /// A notice to a publisher runs; none does.
+    case noticeRuns = "notice-runs"
+    case noNoticeRuns = "no-notice-runs"
     /// The source unit was asked to look; it was not.
     case reviewWaits = "review-waits"
     case noReviewWaits = "no-review-waits"

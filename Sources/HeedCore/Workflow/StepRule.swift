@@ -11,6 +11,8 @@ package struct StepRule: Sendable {
     package let records: [RecordField]
     /// Whether it decides every item that was opened: a named person's disposition.
     package let decides: Bool
+    /// What a force has to have turned on for the step to be one; nil for every force.
+    package let option: ForceOption?
 
     /// Where a step leads.
     package enum Target: Sendable, Equatable {
@@ -30,7 +32,8 @@ package struct StepRule: Sendable {
 
     init(
         _ verb: Verb, by roles: Set<Role>, from: Set<CaseState>, to: Target, needs: [Need] = [],
-        records: [RecordField] = [], signature: Signature = .routine, decides: Bool? = nil
+        records: [RecordField] = [], signature: Signature = .routine, decides: Bool? = nil,
+        option: ForceOption? = nil
     ) {
         self.verb = verb
         self.roles = roles
@@ -39,6 +42,7 @@ package struct StepRule: Sendable {
         self.needs = needs
         self.records = records
         self.signature = signature
+        self.option = option
         self.decides = decides ?? (to == .state(.decided))
     }
 }

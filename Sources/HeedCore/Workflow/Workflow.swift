@@ -18,7 +18,9 @@ package enum Workflow {
     package static func verdict(
         on verb: Verb, by officer: Officer, facts: CaseFacts, itemsRead: Set<Int> = []
     ) -> Verdict {
-        guard let rule = facts.kind.workflow.rule(for: verb) else { return .notOfThisKind }
+        guard let rule = facts.kind.workflow.rule(for: verb), rule.option.map(facts.options.contains) ?? true else {
+            return .notOfThisKind
+        }
         guard rule.roles.contains(officer.role) else { return .othersOnly(rule.roles) }
         guard rule.from.contains(facts.state) else { return .wrongState }
         let missing = rule.needs.filter { !isMet($0, of: rule, by: officer, facts: facts, itemsRead: itemsRead) }
@@ -62,6 +64,8 @@ package enum Workflow {
         case .threadOpen: !facts.isThreadOver
         case .messageWaits: facts.drift.waiting != nil
         case .noMessageWaits: facts.drift.waiting == nil
+        case .noticeRuns: facts.noticeStart != nil
+        case .noNoticeRuns: facts.noticeStart == nil
         case .reviewWaits: facts.drift.asked != nil
         case .noReviewWaits: facts.drift.asked == nil
         case .code: facts.hasCode

@@ -27,7 +27,7 @@ struct NextStep {
     private static let order: [Verb] = [
         .authorised, .refused, .ratified, .notRatified, .confirmed, .sentBack, .messageSigned, .messageRefused,
         .sourceReviewed, .taken, .triaged, .assessed, .screened,
-        .deconflicted, .weighed, .researched, .proposed, .decided, .forwarded, .exported, .answered, .advised, .routed, .handedOff,
+        .deconflicted, .weighed, .researched, .proposed, .decided, .forwarded, .exported, .noticeAnswered, .noticeGiven, .answered, .advised, .routed, .handedOff,
         .consented, .supported, .policeLed, .signposted, .pursued, .booked, .held, .followedUp, .exited, .reviewed,
         .reviewedAgain, .raised, .noActionProposed, .contacted, .partnerAsked, .partnerAnswered, .messaged,
         .messageProposed, .reviewAsked, .closed, .reopened, .identified, .marked, .noted, .linked, .relationNoted,
@@ -37,7 +37,7 @@ struct NextStep {
     /// Steps whose missing conditions are worth a sentence.
     private static let goals: [Verb] = [
         .proposed, .noActionProposed, .messaged, .messageProposed, .authorised, .ratified, .confirmed, .decided,
-        .closed, .forwarded,
+        .closed, .forwarded, .answered,
         .advised, .routed, .weighed, .handedOff, .supported, .policeLed, .signposted, .pursued,
     ]
 
@@ -149,10 +149,11 @@ struct NextStep {
             need.saying.map { "\(report)/\($0.verb.slug)" }
         case .holding, .holdingOrSupervising: report + "#next"
         case .changesRead: report + "#said"
+        case .noNoticeRuns: "\(report)/\(Verb.noticeAnswered.slug)"
         case .messagingOpen: view.verdicts[.reviewAsked] == .allowed ? "\(report)/\(Verb.reviewAsked.slug)" : nil
         case .roundLeft: view.verdicts[.messageProposed] == .allowed ? "\(report)/\(Verb.messageProposed.slug)" : nil
         case .unheld, .anotherPerson, .samePerson, .code, .setAside, .threadOpen, .messageWaits, .noMessageWaits,
-            .messagingLocked, .reviewWaits, .noReviewWaits:
+            .messagingLocked, .reviewWaits, .noReviewWaits, .noticeRuns:
             nil
         }
     }

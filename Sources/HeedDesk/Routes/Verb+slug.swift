@@ -61,6 +61,8 @@ extension Verb {
         case .reviewAsked: "source-review-ask"
         case .sourceReviewed: "source-review"
         case .exported: "export"
+        case .noticeGiven: "notice"
+        case .noticeAnswered: "notice-outcome"
         }
     }
 

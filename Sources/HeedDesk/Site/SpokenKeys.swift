@@ -72,7 +72,7 @@ enum SpokenKeys {
             + Need.allCases.map { "desk-need." + $0.rawValue }
             + ([
                 Need.everythingOpened, .triage, .research, .holding, .holdingOrSupervising, .changesRead, .assessment,
-                .unlawfulView, .lawfulView, .elsewhereView, .messagingOpen, .roundLeft,
+                .unlawfulView, .lawfulView, .elsewhereView, .messagingOpen, .roundLeft, .noNoticeRuns,
             ] + Need.allCases.filter { $0.saying != nil })
             .map { "desk-need.\($0.rawValue).link" }
     }

@@ -87,6 +87,9 @@ package struct WorkflowText: Sendable {
             lines.append("records: " + fields.joined(separator: "; "))
         }
         if rule.signature == .grave { lines.append("signed with a key unlocked for this one signature") }
+        if let option = rule.option {
+            lines.append("only where the force has turned it on: `\(option.rawValue)`, off as it comes")
+        }
         if rule.decides { lines.append("decides everything that was opened") }
         return lines.joined(separator: "  \n")
     }

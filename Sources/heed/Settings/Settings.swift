@@ -47,6 +47,10 @@ struct Settings: Sendable {
     /// `notices.threat-days`: days for which a threat level is shown, that of its date the first.
     let threatDays: Int
 
+    /// `online.publisher-notices`: whether the force gives notices to publishers under section 3 of the Terrorism Act 2006. Off
+    /// unless it says so: what is removed is usually asked for by the national unit.
+    let givesPublisherNotices: Bool
+
     let publicSite: ListenerSettings
     let desk: ListenerSettings
 
@@ -136,6 +140,7 @@ struct Settings: Sendable {
         dutyRota = text("duty.rota")
         sendmail = text("duty.sendmail", "/usr/sbin/sendmail")
         threatDays = number("notices.threat-days", 14)
+        givesPublisherNotices = config.bool(forKey: "online.publisher-notices", default: false)
         publicSite = listener("public", "127.0.0.1:8080")
         desk = listener("desk", "127.0.0.1:8081")
         databases = Dictionary(
