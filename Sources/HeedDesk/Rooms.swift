@@ -92,8 +92,8 @@ struct Rooms: Sendable {
         case .health: return try await HealthPage(desk: desk, intake: intake, pages: pages).show(visit)
         case .feedback: return try await FeedbackView(desk: desk, pages: pages).show(visit)
         case .feedbackSend: return try await FeedbackView(desk: desk, pages: pages).send(visit, form)
-        case .alike, .alikeSend, .report, .write, .send, .statement, .sign, .contact, .contactSend, .print,
-            .printSend:
+        case .alike, .alikeSend, .report, .write, .send, .statement, .sign, .contact, .contactSend, .surveys,
+            .surveysSend, .print, .printSend:
             // What is no report's address is answered as one that was never given out.
             guard let thread = context.parameters.get("thread").flatMap({ RecordID(hex: $0) }) else {
                 throw Refusal.notFound
@@ -123,6 +123,8 @@ struct Rooms: Sendable {
         case .sign(let verb): return try await signing.sign(verb, visit, thread, form, request)
         case .contact: return try await ContactPage(desk: desk, pages: pages).show(visit, thread)
         case .contactSend: return try await ContactPage(desk: desk, pages: pages).send(visit, thread, form)
+        case .surveys: return try await SurveyPage(desk: desk, pages: pages).show(visit, thread)
+        case .surveysSend: return try await SurveyPage(desk: desk, pages: pages).send(visit, thread, form)
         case .print: return try await printing.show(visit, thread)
         case .printSend: return try await printing.send(visit, thread, form)
         default: throw Refusal.notFound
@@ -166,6 +168,8 @@ struct Rooms: Sendable {
             return try await Writing(desk: desk, pages: pages).show(verb, visit, thread, page)
         case (.contactSend, let thread?):
             return try await ContactPage(desk: desk, pages: pages).show(visit, thread, typed.form, notices: [notice])
+        case (.surveysSend, let thread?):
+            return try await SurveyPage(desk: desk, pages: pages).show(visit, thread, typed.form, notices: [notice])
         case (.alikeSend, let thread?): return try await alike.show(visit, thread, typed.form, notices: [notice])
         case (.printSend, let thread?): return try await printing.show(visit, thread, typed.form, notices: [notice])
         case (.searchSend, _): return try await searching.show(visit, typed.form, notices: [notice])

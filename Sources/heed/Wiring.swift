@@ -64,7 +64,8 @@ struct Wiring: Sendable {
             sessions: SessionVault(
                 limits: SessionLimits(idle: settings.idleMinutes * 60, absolute: settings.sessionHours * 3_600)),
             audit: audit, calendar: installation.calendar, clock: installation.clock,
-            settings: DeskSettings(logN: settings.scryptLogN, notices: notices, threatDays: settings.threatDays,
+            settings: DeskSettings(
+                logN: settings.scryptLogN, notices: notices, threatDays: settings.threatDays,
                 options: settings.givesPublisherNotices ? [.publisherNotices] : []),
             gate: ScryptGate())
     }

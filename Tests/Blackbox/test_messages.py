@@ -95,7 +95,7 @@ def test_R55_the_writer_cannot_sign_a_message_even_by_a_forged_request(demo, pai
     assert page.by_id("statement") is None
     token = page.dom.first("input", name="csrf").get("value")
     forged = supervisor.post(f"/sign-in/{case.thread}/message-sign",
-                             {"csrf": token, "version": "2", "statement": "0" * 64} | supervisor.credentials())
+                             list(({"csrf": token, "version": "2", "statement": "0" * 64} | supervisor.credentials()).items()))
     assert forged.status in (403, 409, 422)
     assert "We asked" not in return_with(Visitor(demo.public), code).main.text
 

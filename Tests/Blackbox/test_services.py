@@ -151,7 +151,7 @@ def test_advice_goes_from_the_form_to_what_was_followed_up(demo, officer):
     assert wrong.status == 422 and "#day" in errors_of(wrong)[1] and "next week" in str(wrong.form_to("/book").entries(None))
     case.done(case.take("book", {"activity": "visit", "day": "2027-03-02", "place": "Example Hall"}))
     assert "a day is agreed" in case.page.main.text
-    case.done(case.take("held", {"day": "2027-03-02", "attended": "3", "recommended": "A lock for the side door"}))
+    case.done(case.take("held", {"day": "2027-03-02", "attended": "3", "came_of_it": "They were glad"}))
     case.done(case.take("follow-up", {"done": "all", "found_out": "The lock is there"}))
     assert "decided" in case.page.main.text
     case.done(case.press("close"))
@@ -248,7 +248,7 @@ WEEK = 7 * 86_400
     ("/advice", [
         ("weigh", {"request": "visit", "tier": "standard", "gist": "A shop"}), (3 * WEEK, "answer"),
         ("book", {"activity": "visit", "day": "2027-03-02"}), (17 * WEEK, "take place"),
-        ("held", {"day": "2027-03-02", "attended": "3", "recommended": "A lock"}), (31 * WEEK, "follow up"),
+        ("held", {"day": "2027-03-02", "attended": "3", "came_of_it": "They were glad"}), (31 * WEEK, "follow up"),
         ("follow-up", {"done": "all", "found_out": "It is there"})]),
     ("/invite", [
         (3 * WEEK, "answer"), ("book", {"day": "2027-03-02", "place": "Sample Rooms", "gist": "Parents"}),

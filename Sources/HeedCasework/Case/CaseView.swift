@@ -57,5 +57,8 @@ package struct CaseView: Sendable {
     /// Steps that somebody saved after the page that a refused form stood on.
     package func steps(after version: Int) -> [OpenedStep] { steps.filter { $0.step.number > version } }
 
+    /// Whether a survey is kept with it.
+    package var hasSurvey: Bool { steps.contains { if case .survey = $0.step.body { true } else { false } } }
+
     package func step(_ number: Int) -> OpenedStep? { steps.first { $0.step.number == number } }
 }

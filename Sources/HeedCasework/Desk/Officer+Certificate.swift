@@ -10,6 +10,6 @@ extension Officer {
             username: certificate.username, person: certificate.person,
             name: certificate.name ?? certificate.username, role: role,
             compartments: Set(certificate.compartments.compactMap { Compartment(rawValue: $0) })
-                .intersection(role.compartments))
+                .intersection(role.compartments.union(role.permissions)))
     }
 }

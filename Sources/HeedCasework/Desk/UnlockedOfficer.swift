@@ -38,6 +38,6 @@ package struct UnlockedOfficer: Unprintable, Sendable {
 
     /// The report compartments among them: those that have a queue.
     var queues: [String] {
-        compartments.filter { ![.source, .audit, .feedback].contains($0) }.map(\.rawValue).sorted()
+        compartments.filter { ![.source, .audit, .feedback, .survey].contains($0) }.map(\.rawValue).sorted()
     }
 }

@@ -18,17 +18,21 @@ package struct AddOfficer: Sendable {
         package let person: String
         package let name: String?
         package let role: Role
+        /// Compartments beside the role's, out of `Role.permissions`.
+        package let permissions: Set<Compartment>
         /// The last batch in which the certificate counts.
         package let lastBatch: Int
         let passphrase: String
 
         package init(
-            username: String, person: String, name: String?, role: Role, passphrase: String, lastBatch: Int
+            username: String, person: String, name: String?, role: Role, permissions: Set<Compartment> = [],
+            passphrase: String, lastBatch: Int
         ) {
             self.username = username
             self.person = person
             self.name = name
             self.role = role
+            self.permissions = permissions.intersection(role.permissions)
             self.passphrase = passphrase
             self.lastBatch = lastBatch
         }

@@ -11,15 +11,18 @@ package struct ChangeRole: Sendable {
 
     package init(_ desk: Desk) { self.desk = desk }
 
+    /// - Parameter permissions: compartments beside the role's; what the role may not be given is left out.
     package func perform(
-        username: String, to role: Role, lastBatch: Int, by registrars: [RegistrarConsent]
+        username: String, to role: Role, permissions: Set<Compartment> = [], lastBatch: Int,
+        by registrars: [RegistrarConsent]
     ) async throws {
         let old = try await certificate(of: username)
         let batch = try await desk.database.read { db in try db.currentBatch() }
         let new = try OfficerCertificate(
             origin: old.origin, username: old.username, person: old.person, name: old.name,
             roles: [OfficerRole(number: role.number, title: role.title)],
-            compartments: role.compartments.map(\.rawValue), recipient: old.recipient, routineKey: old.routineKey,
+            compartments: role.compartments.union(permissions.intersection(role.permissions)).map(\.rawValue).sorted(),
+            recipient: old.recipient, routineKey: old.routineKey,
             graveKey: old.graveKey, valid: BatchRange(first: batch, last: lastBatch))
         guard new.hash != old.hash else { throw Refusal.notNow("refusal.same-role") }
         let certifying = Certifying(desk: desk)

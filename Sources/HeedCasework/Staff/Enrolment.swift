@@ -24,7 +24,8 @@ struct Enrolment {
             let certificate = try OfficerCertificate(
                 origin: desk.trust.manifest.origin, username: new.username, person: new.person, name: new.name,
                 roles: [OfficerRole(number: new.role.number, title: new.role.title)],
-                compartments: new.role.compartments.map(\.rawValue), recipient: keys.recipient,
+                compartments: new.role.compartments.union(new.permissions).map(\.rawValue).sorted(),
+                recipient: keys.recipient,
                 routineKey: keys.routineKey, graveKey: keys.graveKey,
                 valid: BatchRange(first: batch, last: new.lastBatch))
             return Made(certificate: certificate, keys: keys, secretCode: secretCode)

@@ -25,7 +25,8 @@ package struct ReEnrol: Sendable {
         guard let old = found, let officer = Officer(old) else { throw Refusal.notFound }
         let made = try await Enrolment(desk: desk).make(
             AddOfficer.NewOfficer(
-                username: username, person: old.person, name: old.name, role: officer.role, passphrase: passphrase,
+                username: username, person: old.person, name: old.name, role: officer.role,
+                permissions: officer.compartments, passphrase: passphrase,
                 lastBatch: lastBatch))
         let certifying = Certifying(desk: desk)
         let certified = try await certifying.certify(made.certificate, by: registrars)

@@ -10,6 +10,7 @@ package enum AuditVerb: String, CaseIterable, Sendable, Codable {
     case repliesViewed = "replies-viewed"
     case searched
     case contactOpened = "contact-opened"
+    case surveyOpened = "survey-opened"
     case auditViewed = "audit-viewed"
     case feedbackViewed = "feedback-viewed"
     // Alteration: a signed step; the step's own verb is the detail.

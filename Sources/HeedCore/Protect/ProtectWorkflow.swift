@@ -2,7 +2,7 @@
 ///
 /// An advisor says what is wanted; then answers, or agrees a day, goes there, and looks again at what was recommended.
 /// Somebody seen testing a place is no enquiry: it is raised as a report of suspicious activity.
-/// Nothing here says that premises meet the law.
+/// What a survey finds is sealed to a compartment of its own. Nothing here says that premises meet the law.
 package enum ProtectWorkflow {
     private static let team: Set<Role> = [.protect]
     private static let working: Set<CaseState> = [.opened, .weighed]
@@ -44,8 +44,12 @@ package enum ProtectWorkflow {
             records: [
                 RecordField("day", .day, required: true),
                 RecordField("attended", .number(0...100_000), required: true),
-                RecordField("recommended", .text(rows: 8), required: true),
+                RecordField("came_of_it", .text(rows: 5), required: true),
             ]),
+        // Under keys of its own: what it says is no part of this report's record.
+        StepRule(
+            .surveyed, by: team, from: [.booked, .held], to: .stay,
+            needs: [.everythingOpened, .surveyPermission, .holding]),
         StepRule(
             .followedUp, by: team, from: [.held], to: .state(.decided),
             needs: [.everythingOpened, .holding],

@@ -9,6 +9,8 @@ package enum Compartment: String, CaseIterable, Sendable, Codable {
     case prevent
     /// Protective security advice.
     case protect
+    /// The weak points of named places. Held by nobody for their role alone: each certificate has to name it.
+    case survey
     /// How to reach reporters, and what could point to them. Narrower than the reports themselves.
     case source
     /// Who looked at what.

@@ -23,6 +23,10 @@ package enum Role: String, CaseIterable, Sendable, Codable {
         }
     }
 
+    /// Compartments that a certificate of this role may name beside those, each a permission that two registrars give one
+    /// person. Nobody has them for the role alone.
+    package var permissions: Set<Compartment> { self == .protect ? [.survey] : [] }
+
     /// The pages of the desk that exist for this role. What is not listed is not there: no page, no link, no count.
     package var areas: Set<DeskArea> {
         switch self {
@@ -32,7 +36,8 @@ package enum Role: String, CaseIterable, Sendable, Codable {
         case .auditor: [.audit]
         case .administrator: [.health]
         case .communications: [.notices, .feedback]
-        case .prevent, .protect: [.queue, .report, .search, .watch, .toSign, .contact, .message]
+        case .prevent: [.queue, .report, .search, .watch, .toSign, .contact, .message]
+        case .protect: [.queue, .report, .search, .watch, .toSign, .contact, .message, .survey]
         }
     }
 }
@@ -40,5 +45,5 @@ package enum Role: String, CaseIterable, Sendable, Codable {
 /// A part of the desk that a role has or has not.
 package enum DeskArea: String, CaseIterable, Sendable {
     case queue, report, search, watch, toSign = "to-sign", contact, message, call, audit, health
-    case notices, feedback
+    case notices, feedback, survey
 }

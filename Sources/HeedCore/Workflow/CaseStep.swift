@@ -52,6 +52,8 @@ package enum StepBody: Sendable, Equatable, Codable {
     case reviewed(number: Int, statement: [UInt8], StepRecord)
     /// A file that left the desk.
     case disclosed(Disclosure)
+    /// A survey that is sealed to a narrower compartment.
+    case survey(SurveySeal)
 
     /// The answers to declared fields, where it holds any.
     package var record: StepRecord? {

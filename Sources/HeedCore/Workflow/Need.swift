@@ -66,6 +66,8 @@ package enum Need: String, CaseIterable, Sendable {
     case noReviewWaits = "no-review-waits"
     /// The reporter can come back: there is a code.
     case code
+    /// The officer's certificate names the compartment of surveys.
+    case surveyPermission = "survey-permission"
     /// The report waits in the lane that people review.
     case setAside = "set-aside"
 

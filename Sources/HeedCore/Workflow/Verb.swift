@@ -67,6 +67,8 @@ package enum Verb: String, CaseIterable, Sendable, Codable {
     case booked
     /// It took place; what came of it.
     case held
+    /// Recorded what a survey of a place found, under keys of its own.
+    case surveyed
     /// Looked again at what was recommended.
     case followedUp = "followed-up"
     /// Spoke with whoever asked, by the way they chose.

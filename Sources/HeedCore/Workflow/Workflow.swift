@@ -69,6 +69,7 @@ package enum Workflow {
         case .reviewWaits: facts.drift.asked != nil
         case .noReviewWaits: facts.drift.asked == nil
         case .code: facts.hasCode
+        case .surveyPermission: officer.compartments.contains(.survey)
         case .setAside: facts.isSetAside
         }
     }

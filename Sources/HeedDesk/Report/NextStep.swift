@@ -27,8 +27,10 @@ struct NextStep {
     private static let order: [Verb] = [
         .authorised, .refused, .ratified, .notRatified, .confirmed, .sentBack, .messageSigned, .messageRefused,
         .sourceReviewed, .taken, .triaged, .assessed, .screened,
-        .deconflicted, .weighed, .researched, .proposed, .decided, .forwarded, .exported, .noticeAnswered, .noticeGiven, .answered, .advised, .routed, .handedOff,
-        .consented, .supported, .policeLed, .signposted, .pursued, .booked, .held, .followedUp, .exited, .reviewed,
+        .deconflicted, .weighed, .researched, .proposed, .decided, .forwarded, .exported, .noticeAnswered, .noticeGiven,
+        .answered, .advised, .routed, .handedOff,
+        .consented, .supported, .policeLed, .signposted, .pursued, .booked, .held, .surveyed, .followedUp, .exited,
+        .reviewed,
         .reviewedAgain, .raised, .noActionProposed, .contacted, .partnerAsked, .partnerAnswered, .messaged,
         .messageProposed, .reviewAsked, .closed, .reopened, .identified, .marked, .noted, .linked, .relationNoted,
         .withdrawn, .messageWithdrawn,
@@ -78,7 +80,9 @@ struct NextStep {
     var others: [TextView] {
         Verb.allCases.compactMap { verb in
             guard case .othersOnly(let roles)? = view.verdicts[verb],
-                view.kind.workflow.rule(for: verb)?.from.contains(view.facts.state) == true
+                let rule = view.kind.workflow.rule(for: verb), rule.from.contains(view.facts.state),
+                // An answer is nobody's to give while nothing waits for one.
+                !rule.needs.contains(.anotherPerson) || view.facts.asked(by: verb) != nil
             else { return nil }
             return TextView(
                 speech.text(
@@ -153,7 +157,7 @@ struct NextStep {
         case .messagingOpen: view.verdicts[.reviewAsked] == .allowed ? "\(report)/\(Verb.reviewAsked.slug)" : nil
         case .roundLeft: view.verdicts[.messageProposed] == .allowed ? "\(report)/\(Verb.messageProposed.slug)" : nil
         case .unheld, .anotherPerson, .samePerson, .code, .setAside, .threadOpen, .messageWaits, .noMessageWaits,
-            .messagingLocked, .reviewWaits, .noReviewWaits, .noticeRuns:
+            .messagingLocked, .reviewWaits, .noReviewWaits, .noticeRuns, .surveyPermission:
             nil
         }
     }

@@ -47,6 +47,8 @@ struct ReportPage: Sendable {
         DriftView(view: view, speech: speech).fill(&model)
         ReportRecord(view: view, speech: speech).fill(&model)
         TierView(view: view, speech: speech, today: LondonTime.day(of: desk.clock.now())).fill(&model)
+        model["hasSurvey"] = view.hasSurvey
+        model["canOpenSurvey"] = visit.officer.compartments.contains(.survey)
         model["hasContact"] = visit.officer.compartments.contains(view.kind.contactCompartment)
     }
 

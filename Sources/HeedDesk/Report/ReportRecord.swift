@@ -20,7 +20,8 @@ struct ReportRecord {
                 "decisions",
                 entries(timeline) {
                     switch $0 {
-                    case .decision, .proposal, .answer, .assessment, .record, .raised, .reviewed, .disclosed: true
+                    case .decision, .proposal, .answer, .assessment, .record, .raised, .reviewed, .disclosed, .survey:
+                        true
                     default: false
                     }
                 }

@@ -68,6 +68,11 @@ struct Timeline {
             [line("raised", thread.handle)] + lines(of: record, verb)
         case .message(let message):
             message.questions.map { line("question", speech.text("ask.\($0)")) } + lines(of: message)
+        case .survey(let seal):
+            [
+                line("day", seal.day), line("survey", speech.text("desk-survey.sealed")),
+                line("survey_digest", seal.sha256),
+            ]
         case .disclosed(let disclosure): lines(of: disclosure)
         case .reviewed(let number, _, let record):
             [line("answers", speech.text("desk-report.step-number", ["n": "\(number)"]))] + lines(of: record, verb)

@@ -16,6 +16,8 @@ package enum DeskPage: Hashable, Sendable {
     /// A page that shows the exact statement, and what signs it.
     case statement(Verb), sign(Verb)
     case contact, contactSend
+    /// Asking for the surveys of an enquiry, and what they say.
+    case surveys, surveysSend
     /// Asking for a report on paper, and its pages.
     case print, printSend
     case call, callSend

@@ -47,6 +47,8 @@ package enum DeskRoutes {
         DeskRoute(.get, "/report/{thread}", .area(.report), .report),
         DeskRoute(.get, "/report/{thread}/print", .area(.report), .print),
         DeskRoute(.post, "/report/{thread}/print", .area(.report), .printSend),
+        DeskRoute(.get, "/report/{thread}/surveys", .area(.survey), .surveys),
+        DeskRoute(.post, "/report/{thread}/surveys", .area(.survey), .surveysSend),
         DeskRoute(.get, "/report/{thread}/contact", .area(.contact), .contact),
         DeskRoute(.post, "/report/{thread}/contact", .area(.contact), .contactSend),
     ]
@@ -54,7 +56,7 @@ package enum DeskRoutes {
     /// Two addresses for a step that is written, one for a button; those with a signature of their own are under
     /// `/sign-in/`, the only place where the browser brings the secret code.
     private static let steps: [DeskRoute] = Verb.allCases.flatMap { verb -> [DeskRoute] in
-        let access = Access.step(verb, in: verb.isMessage ? .message : .report)
+        let access = Access.step(verb, in: verb.isMessage ? .message : verb == .surveyed ? .survey : .report)
         let (writing, signing) = ("/report/{thread}/\(verb.slug)", "/sign-in/{thread}/\(verb.slug)")
         let written = [DeskRoute(.get, writing, access, .write(verb)), DeskRoute(.post, writing, access, .send(verb))]
         switch verb.manner {

@@ -50,6 +50,7 @@ extension Verb {
         case .reviewedAgain: "second-review"
         case .booked: "book"
         case .held: "held"
+        case .surveyed: "survey"
         case .followedUp: "follow-up"
         case .contacted: "conversation"
         case .messageProposed: "message-draft"

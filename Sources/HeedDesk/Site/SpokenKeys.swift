@@ -84,6 +84,8 @@ enum SpokenKeys {
         let recorded = [
             "colleague", "reason", "kind", "value", "source", "answer", "mark", "answers", "question", "assessment",
             "raised", "words", "marked_words", "reporter_language", "recipient", "purpose", "link", "made_on", "sha256",
+            "survey",
+            "survey_digest",
         ]
         return editors.map { "desk-field.\($0.name).label" } + recorded.map { "desk-field.\($0).label" }
             + editors.flatMap { field -> [String] in
@@ -102,7 +104,8 @@ enum SpokenKeys {
                 }
             }
             + Message.approved.map { "ask." + $0 } + [
-                "desk-problem.questions", "desk-problem.link.unreadable", "desk-problem.words.empty", "desk-problem.words.too-long",
+                "desk-problem.questions", "desk-problem.link.unreadable", "desk-survey.sealed",
+                "desk-problem.day.unreadable", "desk-problem.words.empty", "desk-problem.words.too-long",
             ]
             + ["line", "over", "unlock", "reader"].map { "desk-drift." + $0 }
             + Drift.Lock.allCases.map { "desk-drift.lock-" + $0.rawValue }

@@ -82,6 +82,12 @@ struct Editor: Sendable {
         case .noted: [Field(name: "note", control: .text(rows: 8), isRequired: true)]
         case .handedOver: [Field(name: "colleague", control: .offered(.colleagues, many: false), isRequired: true)]
         case .messaged: [Field(name: "question", control: .offered(.questions, many: true), isRequired: true)]
+        case .surveyed:
+            [
+                Field(name: "day", control: .day, isRequired: true),
+                Field(name: "weak_points", control: .text(rows: 8), isRequired: true),
+                Field(name: "recommended", control: .text(rows: 8), isRequired: true),
+            ]
         case .exported:
             [
                 Field(name: "recipient", control: .line, isRequired: true),

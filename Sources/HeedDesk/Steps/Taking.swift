@@ -32,6 +32,10 @@ struct Taking: Sendable {
         case .reopened: return try await Reopen(desk).perform(step, reason: reason)
         case .messaged: return try await SendQuestions(desk).perform(step, questions: form.all("question"))
         case .assessed: return try await AssessOnline(desk).perform(step, assessment: try Self.online(form))
+        case .surveyed:
+            return try await RecordSurvey(desk).perform(
+                step, day: form.text("day") ?? "", weakPoints: form.text("weak_points") ?? "",
+                recommended: form.text("recommended") ?? "")
         case .messageRefused: return try await RefuseMessage(desk).perform(step, reason: reason)
         case .messageWithdrawn: return try await WithdrawMessage(desk).perform(step, reason: reason)
         case .proposed, .actedFirst, .authorised, .ratified, .messageProposed, .messageSigned, .sourceReviewed,

@@ -14,7 +14,8 @@ struct CompartmentCommand: AsyncParsableCommand {
             discussion: """
                 Makes a key, gives it to every active officer whose certificate names the compartment, and signs a new \
                 manifest with the root keys of the offline folder. An officer certified before this version has to be \
-                certified again first, with `heed officer role`. Restart the service afterwards.
+                certified again first, with `heed officer role`; for surveys, with `--also survey`, since no role names them alone. \
+                Restart the service afterwards.
                 """)
 
         @Argument(help: "One of: \(Compartment.allCases.map(\.rawValue).joined(separator: ", ")).")

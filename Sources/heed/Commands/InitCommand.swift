@@ -28,7 +28,7 @@ struct InitCommand: AsyncParsableCommand {
     @Option(
         name: .customLong("officer"),
         help:
-            "A first member of staff, USERNAME:STAFFNUMBER:ROLE:NAME. Repeat. The first two supervisors or administrators are registrars."
+            "A first member of staff, USERNAME:STAFFNUMBER:ROLE:NAME; ROLE+survey for an advisor who may open surveys. Repeat. The first two supervisors or administrators are registrars."
     )
     var officers: [String]
 
@@ -60,7 +60,11 @@ struct InitCommand: AsyncParsableCommand {
         var registrars = 0
         return try officers.map { text in
             let parts = text.split(separator: ":", maxSplits: 3).map(String.init)
-            guard parts.count == 4, let role = Role(rawValue: parts[2]) else {
+            let rights = parts.count == 4 ? parts[2].split(separator: "+").map(String.init) : []
+            let also = rights.dropFirst().compactMap(Compartment.init)
+            guard let role = rights.first.flatMap(Role.init), also.count == rights.count - 1,
+                role.permissions.isSuperset(of: also)
+            else {
                 throw ValidationError(
                     "\(text): expected USERNAME:STAFFNUMBER:ROLE:NAME with a role of "
                         + Role.allCases.map(\.rawValue).joined(separator: ", "))
@@ -68,7 +72,8 @@ struct InitCommand: AsyncParsableCommand {
             let isRegistrar = registrars < 2 && (role == .supervisor || role == .administrator)
             if isRegistrar { registrars += 1 }
             return PlannedForce.Member(
-                username: parts[0], person: parts[1], name: parts[3], role: role, isRegistrar: isRegistrar,
+                username: parts[0], person: parts[1], name: parts[3], role: role, permissions: Set(also),
+                isRegistrar: isRegistrar,
                 passphrase: SecretCode.issue().grouped)
         }
     }

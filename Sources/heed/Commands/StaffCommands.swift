@@ -72,13 +72,18 @@ struct AddCommand: AsyncParsableCommand {
     @Option(help: "Staff number; two accounts of one person share it.") var person: String
     @Option var name: String?
     @Option(help: "One of: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).") var role: Role
+    @Option(
+        name: .customLong("also"),
+        help: "A compartment beside the role's own, such as survey for a security advisor; repeat.")
+    var also: [Compartment] = []
     @Option(name: .customLong("registrar"), help: "Username of a registrar; give two.") var registrars: [String]
 
     func run() async throws {
         let first = SecretCode.issue().grouped
         try await options.atDesk { desk in
             let new = AddOfficer.NewOfficer(
-                username: username, person: person, name: name, role: role, passphrase: first,
+                username: username, person: person, name: name, role: role, permissions: Set(also),
+                passphrase: first,
                 lastBatch: try await options.lastBatch(at: desk))
             let card = try await AddOfficer(desk).perform(new, by: options.consents(registrars))
             Card.show(username, first, card)
@@ -117,12 +122,16 @@ struct RoleCommand: AsyncParsableCommand {
     @OptionGroup var options: StaffOptions
     @Option var username: String
     @Option var role: Role
+    @Option(
+        name: .customLong("also"),
+        help: "A compartment beside the role's own, such as survey for a security advisor; repeat.")
+    var also: [Compartment] = []
     @Option(name: .customLong("registrar"), help: "Username of a registrar; give two.") var registrars: [String]
 
     func run() async throws {
         try await options.atDesk { desk in
             try await ChangeRole(desk).perform(
-                username: username, to: role, lastBatch: try await options.lastBatch(at: desk),
+                username: username, to: role, permissions: Set(also), lastBatch: try await options.lastBatch(at: desk),
                 by: options.consents(registrars))
         }
     }

@@ -28,7 +28,7 @@ enum DemonstrationForce {
             username: "kit", person: "4002", name: "Kit Specimen", role: .prevent,
             passphrase: "saffron tunnel bright eleven"),
         .init(
-            username: "gray", person: "5001", name: "Gray Specimen", role: .protect,
+            username: "gray", person: "5001", name: "Gray Specimen", role: .protect, permissions: [.survey],
             passphrase: "lantern forest purple five"),
         .init(
             username: "lane", person: "5002", name: "Lane Specimen", role: .protect,

@@ -18,22 +18,29 @@ struct PlannedForce: Sendable {
         let person: String
         let name: String
         let role: Role
+        /// Compartments beside the role's, out of `Role.permissions`.
+        let permissions: Set<Compartment>
         let isRegistrar: Bool
         let passphrase: String
         let secretCode: SecretCode
 
         init(
-            username: String, person: String, name: String, role: Role, isRegistrar: Bool = false, passphrase: String,
+            username: String, person: String, name: String, role: Role, permissions: Set<Compartment> = [],
+            isRegistrar: Bool = false, passphrase: String,
             secretCode: SecretCode = .issue()
         ) {
             self.username = username
             self.person = person
             self.name = name
             self.role = role
+            self.permissions = permissions.intersection(role.permissions)
             self.isRegistrar = isRegistrar
             self.passphrase = passphrase
             self.secretCode = secretCode
         }
+
+        /// What the certificate names.
+        var compartments: Set<Compartment> { role.compartments.union(permissions) }
     }
 
     /// What the ceremony makes of it. Compartments that nobody on the list may open are left out: they can be added later,
@@ -41,7 +48,7 @@ struct PlannedForce: Sendable {
     func plan() throws -> CeremonyPlan {
         let parameters = try LedgerParameters(origin: origin, instance: Instance(origin: origin).id, t0: t0)
         let covered = Compartment.allCases.filter { compartment in
-            officers.contains { $0.role.compartments.contains(compartment) }
+            officers.contains { $0.compartments.contains(compartment) }
         }
         let needed: Set<Compartment> = [.activity, .source, .audit]
         guard needed.isSubset(of: covered) else {
@@ -60,7 +67,7 @@ struct PlannedForce: Sendable {
     private func planned(_ member: Member) throws -> PlannedOfficer {
         PlannedOfficer(
             username: member.username, person: member.person, name: member.name, roles: [try member.role.certified],
-            compartments: member.role.compartments.map(\.rawValue).sorted(), isRegistrar: member.isRegistrar,
+            compartments: member.compartments.map(\.rawValue).sorted(), isRegistrar: member.isRegistrar,
             passphrase: member.passphrase, secretCode: member.secretCode)
     }
 }

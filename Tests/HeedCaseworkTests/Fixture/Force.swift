@@ -19,17 +19,23 @@ enum Force {
         ("maple", "p12", .prevent), ("oak", "p13", .protect),
     ]
 
+    /// Who is certified for surveys; no role is by itself. Oak is an advisor without.
+    static let surveyors: Set<String> = ["juniper"]
+
     static let made: CeremonyResult = {
         do {
             return try Ceremony.perform(
                 CeremonyPlan(
                     parameters: LedgerParameters(
                         origin: origin, instance: Instance(origin: origin).id, t0: t0),
+                    compartments: CeremonyPlan.shippedCompartments + [Compartment.survey.rawValue],
                     officers: people.map { person in
                         PlannedOfficer(
                             username: person.name, person: person.person, name: person.name,
                             roles: [try OfficerRole(number: person.role.number, title: person.role.title)],
-                            compartments: person.role.compartments.map(\.rawValue),
+                            compartments: person.role.compartments
+                                .union(surveyors.contains(person.name) ? person.role.permissions : [])
+                                .map(\.rawValue),
                             isRegistrar: ["cedar", "dogwood"].contains(person.name), passphrase: passphrase)
                     },
                     manifestExpires: UTCDate(unixSeconds: t0 + 400 * 86_400),

@@ -28,4 +28,26 @@ extension Station {
         case .protect: ("juniper", "oak", "fir")
         }
     }
+
+    /// An enquiry on which a visit was agreed and a survey recorded.
+    @discardableResult
+    func surveyed(by name: String, saying weakPoints: String = "The side door does not lock.") async throws -> RecordID
+    {
+        let (thread, _) = try await report("We would like a visit.", kind: .protect)
+        let session = try await signIn(name)
+        _ = try await OpenReport(desk).perform(StepForm(session: session, thread: thread, version: 0))
+        try await record(.weighed, session, thread)
+        try await record(.booked, session, thread)
+        _ = try await RecordSurvey(desk).perform(
+            form(session, thread), day: "2027-03-02", weakPoints: weakPoints, recommended: "A lock for it.")
+        return thread
+    }
+}
+
+extension Station {
+    /// What the auditor reads of one verb: the reasons, newest first.
+    func audited(_ verb: AuditVerb) async throws -> [String] {
+        let gorse = try await signIn("gorse")
+        return try await AuditReading(desk).perform(session: gorse, filter: AuditFilter(verb: verb)).lines.map(\.reason)
+    }
 }

@@ -20,12 +20,13 @@ struct CompartmentKeysTests {
                 _ = try await OpenReport(station.desk).perform(
                     StepForm(session: session, thread: thread, version: 0))
             }
+            try await station.surveyed(by: "juniper")
             let ids = try await station.database.read { db in
                 try db.fetch("SELECT object_id FROM wrap").map { row -> [UInt8] in try row["object_id"] }
             }
             let rows = try await station.database.read { db in try ids.compactMap { try db.sealed($0) } }
-            #expect(Set(rows.map(\.compartment)) == ["activity", "online", "prevent", "protect", "source"])
-            for name in ["alder", "cedar", "fir", "juniper", "gorse", "hazel", "kelp"] {
+            #expect(Set(rows.map(\.compartment)) == ["activity", "online", "prevent", "protect", "source", "survey"])
+            for name in ["alder", "cedar", "fir", "juniper", "oak", "gorse", "hazel", "kelp"] {
                 let session = try await station.signIn(name)
                 let (held, opened) = try await station.desk.asOfficer(session) { officer, _ in
                     // Every key that this officer can unlock, tried on everything there is.
@@ -36,9 +37,10 @@ struct CompartmentKeysTests {
                                 header: row.header, payload: row.payload ?? [], with: key.identity)) != nil
                         }
                     }
-                    return (officer.officer.role.compartments, Set(opened.map(\.compartment)))
+                    return (officer.officer.compartments, Set(opened.map(\.compartment)))
                 }
                 let reports = Set(rows.map(\.compartment))
+                #expect(held.contains(.survey) == (name == "juniper"), "\(name)")
                 #expect(opened == Set(held.map(\.rawValue)).intersection(reports), "\(name)")
             }
         }

@@ -28,13 +28,17 @@ enum CaseFixture {
     static let second: Set<Verb> = [.messageSigned, .messageRefused, .sourceReviewed]
 
     static func officer(_ username: String, person: String, role: Role) -> Officer {
-        Officer(username: username, person: person, name: username, role: role, compartments: role.compartments)
+        Officer(
+            username: username, person: person, name: username, role: role,
+            compartments: role.compartments.union(role.permissions))
     }
 
     static func newReport(
         _ kind: ReportKind = .activity, locked: Bool = false, code: Bool = true, setAside: Bool = false
     ) -> CaseFacts {
-        CaseFacts(kind: kind, items: [0], isSetAside: setAside, isMessagingLocked: locked, hasCode: code)
+        CaseFacts(
+            kind: kind, items: [0], isSetAside: setAside, isMessagingLocked: locked, hasCode: code,
+            options: Set(ForceOption.allCases))
     }
 
     /// - Parameters:

@@ -205,7 +205,8 @@ struct WorkflowTests {
         let recorded = Need.allCases.filter { $0.saying != nil && facts.records($0) }.map(\.rawValue)
         return "\(recorded) "
             + "\(facts.state) \(facts.view?.rawValue ?? "-") \(facts.unopened) \(facts.undecided) \(facts.isTriaged) \(min(facts.researchCount, 1)) "
-            + "\(facts.holder?.person ?? "-") \(facts.waiting?.person ?? "-") \(min(facts.drift.rounds, 1))"
+            + "\(facts.holder?.person ?? "-") \(facts.waiting?.person ?? "-") \(min(facts.drift.rounds, 1)) "
+            + "\(facts.noticeStart != nil)"
     }
 }
 

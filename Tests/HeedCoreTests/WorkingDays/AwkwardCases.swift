@@ -22,7 +22,7 @@ struct AwkwardCase: Sendable {
 }
 
 extension AwkwardCase {
-    static let all = nations + easter + yearEnds + clocks + edges
+    static let all = nations + easter + yearEnds + notices + clocks + edges
 
     /// Banking and Financial Dealings Act 1971, Schedule 1; St Andrew's Day Bank Holiday (Scotland) Act 2007; GOV.UK's
     /// list.
@@ -85,6 +85,19 @@ extension AwkwardCase {
         days(1, .englandAndWales, "2027-12-31 12:00", "2028-01-05 00:00", "1 January on a Saturday: the 3rd"),
         days(1, .scotland, "2027-12-31 12:00", "2028-01-06 00:00", "and 2 January: the 4th"),
         days(2, .anyNation, "2027-12-30 12:00", "2028-01-06 00:00", "two days take a week"),
+    ]
+
+    /// Notices to publishers: Terrorism Act 2006, section 3(2)(b) and (9). Two working days in every part of the United Kingdom,
+    /// of which the day of the notice is none.
+    static let notices: [AwkwardCase] = [
+        days(2, .anyNation, "2026-03-16 12:00", "2026-03-20 00:00", "a notice on the eve of St Patrick's Day"),
+        days(2, .anyNation, "2026-05-01 12:00", "2026-05-06 23:00", "a notice before the early May bank holiday"),
+        days(2, .anyNation, "2026-06-12 12:00", "2026-06-17 23:00", "a notice before the day proclaimed in Scotland"),
+        days(2, .anyNation, "2026-07-10 12:00", "2026-07-15 23:00", "a notice before the Boyne, kept on the 13th"),
+        days(2, .anyNation, "2026-07-31 12:00", "2026-08-05 23:00", "a notice before Scotland's summer bank holiday"),
+        days(2, .anyNation, "2026-11-27 12:00", "2026-12-03 00:00", "a notice before St Andrew's Day"),
+        days(2, .anyNation, "2026-11-28 12:00", "2026-12-03 00:00", "a notice on the Saturday before it"),
+        days(2, .anyNation, "2026-12-31 12:00", "2027-01-07 00:00", "a notice on the last day of 2026"),
     ]
 
     /// Summer Time Act 1972, section 1, as amended by S.I. 2002/262.
