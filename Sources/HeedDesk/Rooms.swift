@@ -114,6 +114,9 @@ struct Rooms: Sendable {
         case .report: return try await reading.show(visit, thread)
         case .send(let verb) where verb.manner == .button:
             return try await reading.press(verb, visit, thread, form)
+        // A partner's answer that came by their page is opened by a button, like whatever comes in.
+        case .send(.partnerAnswered) where form.first("partner-answer") != nil:
+            return try await reading.press(.partnerAnswered, visit, thread, form)
         case .write(let verb): return try await writing.show(verb, visit, thread)
         // What is signed on a page of its own is never sent to the writing page.
         case .send(let verb) where verb.manner != .written && form.first("keep") == nil:

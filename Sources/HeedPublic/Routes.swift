@@ -15,13 +15,15 @@ enum Route: String, CaseIterable {
     case invite = "/invite"
     case question = "/question"
     case mailbox = "/return"
+    /// Where a partner agency answers what officers ask.
+    case partner = "/partner"
     case leave = "/leave"
     case feedback = "/feedback"
     case health = "/healthz"
 
     /// Addresses with an answer of their own: a copy of the guidance on another server links to them here.
     static let live = Set(
-        ReportKind.allCases.map { Route($0).rawValue } + [mailbox.rawValue, leave.rawValue, feedback.rawValue])
+        ReportKind.allCases.map { Route($0).rawValue } + [mailbox.rawValue, partner.rawValue, leave.rawValue, feedback.rawValue])
 
     /// Whether a page of guidance may have this name.
     static func isFree(_ name: String) -> Bool { allCases.allSatisfy { $0.rawValue != "/" + name } && name != "assets" }

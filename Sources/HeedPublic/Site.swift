@@ -37,6 +37,7 @@ package struct PublicSite: Sendable {
         let mailbox = Mailbox(
             pages: pages, door: door, seal: seal, clock: clock, quickSeconds: settings.quickSeconds)
         let feedback = FeedbackPage(pages: pages, door: door.feedback, seal: seal, clock: clock)
+        let partner = PartnerPage(pages: pages, door: door.partner, seal: seal, clock: clock)
         let folder = try ContentFolder.locate("Assets", of: "HeedPublic", contentDirectory: contentDirectory)
         let parts = GuidanceParts(
             pages: pages, settings: settings, film: try Film(in: folder, assets),
@@ -67,6 +68,7 @@ package struct PublicSite: Sendable {
                     mailbox.add(to: router, speech)
                     leaving.add(to: router, speech)
                     feedback.add(to: router, speech)
+                    partner.add(to: router, speech)
                 }
                 Health(gate: { await door.gate(.activity) }).add(to: router)
             },

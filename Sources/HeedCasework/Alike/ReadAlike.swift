@@ -38,6 +38,8 @@ package struct ReadAlike: Sendable {
     private func view(_ thread: RecordID, _ officer: UnlockedOfficer) async throws -> CaseView {
         let file = try await desk.load(thread, as: officer)
         try await desk.record(.reportViewed, by: officer.officer.username, on: thread.hex, detail: "alike")
-        return CaseViewMaker(file: file, officer: officer.officer, itemsRead: [], warnings: []).view()
+        return CaseViewMaker(
+            file: file, officer: officer.officer, itemsRead: [], warnings: [], life: desk.partnerLife
+        ).view()
     }
 }

@@ -7,6 +7,8 @@ import HeedStore
 package struct CaseFile: Sendable {
     package let thread: RecordID
     package let items: [CaseItem]
+    /// What partners have sent, oldest first.
+    package let answers: [PartnerReply]
     /// Steps that verify, in order.
     package let steps: [OpenedStep]
     package let facts: CaseFacts
@@ -55,7 +57,7 @@ package struct CaseFile: Sendable {
         !warnings.contains { warning in
             switch warning {
             case .stepUnproven, .stepsMissing, .itemUnreadable: true
-            case .receivedLeafMissing, .contactReplaced, .replyKeyReplaced: false
+            case .receivedLeafMissing, .contactReplaced, .replyKeyReplaced, .answerUnreadable: false
             }
         }
     }

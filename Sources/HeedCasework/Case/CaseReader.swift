@@ -35,11 +35,14 @@ struct CaseReader {
         }
         if items.contains(where: { !isContactWhole(of: $0) }) { warnings.insert(.contactReplaced) }
         if !isReplyKey(of: report.meta) { warnings.insert(.replyKeyReplaced) }
-        let history = StepReader(reader: self, ledgerKey: ledgerKey).read(facts: facts(of: items))
+        let (answers, unreadable) = PartnerReader(reader: self).read()
+        if unreadable > 0 { warnings.insert(.answerUnreadable) }
+        let history = StepReader(reader: self, ledgerKey: ledgerKey).read(
+            facts: facts(of: items, answers: Set(answers.map(\.id))))
         warnings.formUnion(history.warnings)
         return CaseFile(
-            thread: thread, items: items, steps: history.steps, facts: history.facts,
-            times: times(items, history), warnings: warnings, rows: rows, ledgerKey: ledgerKey)
+            thread: thread, items: items, answers: answers.map { $0.proven(by: history.steps) }, steps: history.steps,
+            facts: history.facts, times: times(items, answers, history), warnings: warnings, rows: rows, ledgerKey: ledgerKey)
     }
 
     /// Opens a sealed object with the key of its own compartment and epoch.
@@ -91,21 +94,22 @@ struct CaseReader {
 
     /// A lock that any item brings holds for the thread: who is family now was family before. Only a thread of which
     /// every item looks like a machine's is set aside: one that looks like a person's lifts it, none pushes it down.
-    private func facts(of items: [CaseItem]) -> CaseFacts {
+    private func facts(of items: [CaseItem], answers: Set<RecordID>) -> CaseFacts {
         CaseFacts(
-            kind: items[0].meta.kind, items: rows.items.map(\.item),
+            kind: items[0].meta.kind, items: rows.items.map(\.item), answers: answers,
             isSetAside: !items.isEmpty && items.allSatisfy { !$0.meta.signals.isEmpty },
             isMessagingLocked: items.contains(where: \.meta.isMessagingLocked), hasCode: rows.thread.replyKey != nil,
             isThreadOver: now >= items[0].meta.time + Message.openFor, options: options)
     }
 
-    private func times(_ items: [CaseItem], _ history: StepReader.History) -> CaseTimes {
+    private func times(_ items: [CaseItem], _ answers: [PartnerReply], _ history: StepReader.History) -> CaseTimes {
         CaseTimes(
             received: items[0].meta.time, followUp: items.firstUnopened(in: history.facts),
             opened: history.steps.first { $0.step.verb == .opened }?.step.time,
             waiting: history.facts.waiting.flatMap { waiting in
                 history.steps.first { $0.step.number == waiting.number }?.step.time
             }, since: history.facts.since, locked: items.lockedSince(in: history.facts),
-            notice: history.facts.noticeStart)
+            notice: history.facts.noticeStart, asked: history.facts.oldestAsk(without: answers.requests),
+            answer: answers.firstUnread(in: history.facts))
     }
 }

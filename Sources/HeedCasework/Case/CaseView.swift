@@ -18,6 +18,7 @@ package struct CaseView: Sendable {
     package let messagesUntil: Instant
     package let items: [Item]
     package let steps: [OpenedStep]
+    package let partners: [PartnerAsked]
     package let times: CaseTimes
     /// All clocks that run, soonest first.
     package let clocks: [RunningClock]

@@ -7,6 +7,8 @@ struct CaseViewMaker {
     let officer: Officer
     let itemsRead: Set<Int>
     let warnings: Set<CaseWarning>
+    /// How long partners' codes work.
+    let life: PartnerLife
 
     func view() -> CaseView {
         let shown = file.items.filter { !file.facts.unopened.contains($0.number) }
@@ -19,7 +21,8 @@ struct CaseViewMaker {
             facts: file.facts,
             cues: file.cues, lane: file.report.signals, channel: file.report.channel,
             contactMode: Self.contactMode(of: shown), replies: file.replies, messagesUntil: file.messagesUntil,
-            items: shown.map(item), steps: file.steps, times: file.times,
+            items: shown.map(item), steps: file.steps,
+            partners: file.partnersAsked(life: life), times: file.times,
             clocks: RunningClock.running(
                 for: file.kind, in: file.facts.state, times: file.times, isUrgent: file.cues.isUrgent),
             warnings: file.warnings.union(warnings), triage: file.triage,

@@ -8,6 +8,8 @@ package enum CaseWarning: Sendable, Hashable {
     case contactReplaced
     /// The key for replies is not the reporter's: nothing is sealed to it.
     case replyKeyReplaced
+    /// A partner's answer does not open, or belongs elsewhere: it is not shown and counts for nothing.
+    case answerUnreadable
     /// A step does not verify: it is shown and counts for nothing.
     case stepUnproven(Int)
     /// Steps are missing or out of order.

@@ -17,7 +17,9 @@ package struct OpenCase: Sendable {
         let leaves = try await desk.leafWarnings(of: file)
         try await desk.record(.reportViewed, by: officer.officer.username, on: thread.hex)
         let read = desk.readings.items(of: thread, readBy: officer.officer.person)
-        let view = CaseViewMaker(file: file, officer: officer.officer, itemsRead: read, warnings: leaves).view()
+        let view = CaseViewMaker(
+            file: file, officer: officer.officer, itemsRead: read, warnings: leaves, life: desk.partnerLife
+        ).view()
         desk.readings.note(Set(view.items.map(\.number)), of: thread, readBy: officer.officer.person)
         return view
     }

@@ -19,7 +19,9 @@ package struct PrintCase: Sendable {
             let leaves = try await desk.leafWarnings(of: file)
             try await desk.record(
                 .printed, by: officer.officer.username, on: thread.hex, detail: recipient, reason: purpose)
-            return CaseViewMaker(file: file, officer: officer.officer, itemsRead: [], warnings: leaves).view()
+            return CaseViewMaker(
+            file: file, officer: officer.officer, itemsRead: [], warnings: leaves, life: desk.partnerLife
+        ).view()
         }
     }
 }

@@ -30,6 +30,8 @@ package enum CardCodec {
         writer.number(card.times.since?.milliseconds ?? .min)
         writer.number(card.times.locked?.milliseconds ?? .min)
         writer.number(card.times.notice?.milliseconds ?? .min)
+        writer.number(card.times.asked?.milliseconds ?? .min)
+        writer.number(card.times.answer?.milliseconds ?? .min)
         writer.text(card.language, limit: 35)
         writer.text(card.holder?.username ?? "", limit: 64)
         writer.text(card.holder?.person ?? "", limit: 64)
@@ -57,12 +59,14 @@ package enum CardCodec {
         let since: Int64 = reader.number()
         let locked: Int64 = reader.number()
         let notice: Int64 = reader.number()
+        let asked: Int64 = reader.number()
+        let answer: Int64 = reader.number()
         return CardHead(
             kind: kind, state: state,
             times: CaseTimes(
                 received: Instant(milliseconds: received), followUp: instant(followUp), opened: instant(opened),
                 waiting: instant(waiting), since: instant(since), locked: instant(locked),
-                notice: instant(notice)),
+                notice: instant(notice), asked: instant(asked), answer: instant(answer)),
             cues: Cues(rawValue: bytes[2]), isSetAside: bytes[3] & 1 != 0, unopenedItems: Int(unopened),
             holder: PersonKey(value: holder), waiting: PersonKey(value: waitingFor),
             priority: priority(bytes[5]), likeness: Likeness(parts: parts, exact: exact))

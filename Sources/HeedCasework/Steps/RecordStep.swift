@@ -1,7 +1,8 @@
 package import HeedCore
 
 /// Takes a step whose record the table of the report's kind declares: the one action for all of them.
-/// What is not declared is not recorded, and what the table requires is not left out.
+/// What is not declared is not recorded, and what the table requires is not left out. Asking a partner also makes a request,
+/// and is `AskPartner`.
 package struct RecordStep: Sendable {
     private let desk: Desk
 
@@ -20,7 +21,7 @@ package struct RecordStep: Sendable {
                 verb,
                 making: { file in
                     guard let fields = file.kind.workflow.rule(for: verb)?.records, !fields.isEmpty,
-                        (verb == .raised) == (raised != nil)
+                        (verb == .raised) == (raised != nil), verb != .partnerAsked
                     else { throw Refusal.notFound }
                     let record = StepRecord(of: fields, given)
                     try Problems.refuse(record.problems(against: fields))

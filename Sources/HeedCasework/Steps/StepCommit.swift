@@ -31,6 +31,8 @@ struct StepCommit {
         times.notice = facts.noticeStart
         times.locked = file.items.lockedSince(in: facts)
         times.followUp = file.items.firstUnopened(in: facts)
+        times.asked = facts.oldestAsk(without: file.answers.requests)
+        times.answer = file.answers.firstUnread(in: facts)
         let card = try CardMaker.row(
             CardMaker.card(of: file, facts: facts, times: times, gist: gist), of: file,
             version: file.rows.thread.version + 1, officer: officer)
@@ -62,7 +64,7 @@ struct StepCommit {
 
         init(facts: CaseFacts, due: Int?, keepsWake: Bool) {
             status =
-                facts.state == .received ? .received : facts.state.isOpen || !facts.unopened.isEmpty ? .open : .closed
+                facts.state == .received ? .received : facts.state.isOpen || !facts.isEverythingRead ? .open : .closed
             self.due = due
             self.keepsWake = keepsWake
         }

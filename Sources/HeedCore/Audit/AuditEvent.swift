@@ -13,6 +13,8 @@ package struct AuditEvent: Sendable, Equatable, Codable {
     package enum Actor: Sendable, Equatable, Codable {
         /// Somebody from the public: never any closer.
         case reporter
+        /// Whoever holds a partner's code: never any closer.
+        case partner
         case officer(username: String)
         /// A program of this installation.
         case process(String)

@@ -4,6 +4,7 @@ package enum AuditVerb: String, CaseIterable, Sendable, Codable {
     // Collection.
     case reportReceived = "report-received"
     case followUpReceived = "follow-up-received"
+    case partnerAnswerReceived = "partner-answer-received"
     // Consultation.
     case queueViewed = "queue-viewed"
     case reportViewed = "report-viewed"
@@ -18,6 +19,9 @@ package enum AuditVerb: String, CaseIterable, Sendable, Codable {
     case draftSaved = "draft-saved"
     // Disclosure.
     case messageSent = "message-sent"
+    /// A request was made for a partner, and its code used for the first time.
+    case partnerAsked = "partner-asked"
+    case partnerRequestRead = "partner-request-read"
     case printed
     case disclosed
     // What everybody is told.
@@ -27,6 +31,7 @@ package enum AuditVerb: String, CaseIterable, Sendable, Codable {
     // Erasure.
     case draftErased = "draft-erased"
     case feedbackErased = "feedback-erased"
+    case partnerRequestErased = "partner-request-erased"
     // People, keys, settings.
     case signedIn = "signed-in"
     case signInFailed = "sign-in-failed"

@@ -15,6 +15,8 @@ package struct ClockRule: Sendable, Equatable {
         case look, read, triage, research, sign, ratify, decide, assess, forward
         /// Of a concern about a person.
         case screen, gateway, panel, firstReview = "first-review", secondReview = "second-review", support
+        /// A partner's answer, and reading it.
+        case partner, partnerAnswer = "partner-answer"
         /// Of an enquiry or an invitation.
         case reply, visit, followUp = "follow-up"
         /// Of a thread that is locked: the source unit's look.
@@ -37,6 +39,10 @@ package struct ClockRule: Sendable, Equatable {
         case notice
         /// When it came to be where it stands.
         case state
+        /// When the partner was asked who has been silent for longest.
+        case asked
+        /// The arrival of the partner's answer that nobody has read for longest.
+        case answer
     }
 
     package init(

@@ -52,10 +52,15 @@ package struct CaseTimes: Sendable, Equatable {
     package var locked: Instant?
     /// From when a notice to a publisher counts whose outcome nobody has recorded; nil where none runs.
     package var notice: Instant?
+    /// When the partner was asked who has been silent for longest; nil where none is awaited.
+    package var asked: Instant?
+    /// When the partner's answer came that nobody has read for longest; nil where all are read.
+    package var answer: Instant?
 
     package init(
         received: Instant, followUp: Instant? = nil, opened: Instant? = nil, waiting: Instant? = nil,
-        since: Instant? = nil, locked: Instant? = nil, notice: Instant? = nil
+        since: Instant? = nil, locked: Instant? = nil, notice: Instant? = nil, asked: Instant? = nil,
+        answer: Instant? = nil
     ) {
         self.received = received
         self.followUp = followUp
@@ -64,6 +69,8 @@ package struct CaseTimes: Sendable, Equatable {
         self.since = since
         self.locked = locked
         self.notice = notice
+        self.asked = asked
+        self.answer = answer
     }
 
     /// When the reporter was heard last, as far as nobody has opened it.
@@ -78,6 +85,8 @@ package struct CaseTimes: Sendable, Equatable {
         case .state: since
         case .locked: locked
         case .notice: notice
+        case .asked: asked
+        case .answer: answer
         }
     }
 }

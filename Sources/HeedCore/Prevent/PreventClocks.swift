@@ -12,6 +12,12 @@ package enum PreventClocks {
             ClockRule(
                 .decide, in: [.opened, .screened, .weighed, .noActionProposed], from: .received, within: .days(14)),
             ClockRule(.sign, in: [.noActionProposed], from: .waiting, within: .hours(24)),
+            // Three of the gateway's five working days, so that two are left to weigh what partners know.
+            ClockRule(
+                .partner, in: .open, from: .asked, within: .workingDays(3, .englandAndWales), urgent: .hours(24)),
+            // Their answer waits like anything else that came in, also where the report was finished.
+            ClockRule(
+                .partnerAnswer, in: Set(CaseState.allCases), from: .answer, within: .hours(4), urgent: .hours(1)),
             ClockRule(.panel, in: [.handedOff], from: .state, within: .workingDays(20, .englandAndWales)),
             // A panel looks at every case at least each quarter.
             ClockRule(.support, in: [.supported, .policeLed], from: .state, within: .days(91)),

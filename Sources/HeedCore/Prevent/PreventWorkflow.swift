@@ -42,12 +42,16 @@ package enum PreventWorkflow {
             records: [
                 RecordField("partner", .line, required: true), RecordField("sought", .text(rows: 3), required: true),
                 RecordField("lawful", .text(rows: 2), required: true),
+                RecordField(PartnerAsking.wordsField, .text(rows: 5), required: true),
             ]),
+        // Read from their page, or recorded where they said it in another way. It may come when all else is done.
         StepRule(
-            .partnerAnswered, by: team, from: working, to: .stay, needs: [.screen],
+            .partnerAnswered, by: team, from: open.union([.decided, .closed]), to: .stay, needs: [.screen],
             records: [
                 RecordField("partner", .line, required: true), RecordField("said", .text(rows: 5), required: true),
             ]),
+        StepRule(
+            .partnerWithdrawn, by: team, from: open.union([.decided, .closed]), to: .stay, needs: [.liveRequest]),
         StepRule(
             .weighed, by: team, from: working, to: .resume, needs: [.everythingOpened, .screen, .holding],
             records: [

@@ -30,8 +30,15 @@ package struct CardHead: Sendable, Equatable {
         self.likeness = likeness
     }
 
-    /// Whether a person still has something to do: also where a follow-up came to a finished report.
-    package var isOpen: Bool { state.isOpen || unopenedItems > 0 }
+    /// Whether a person still has something to do: also where a follow-up or a partner's answer came to a finished report.
+    package var isOpen: Bool { state.isOpen || unopenedItems > 0 || times.answer != nil }
+
+    /// Whether a partner's silence, or an answer that nobody read, has gone on for too long.
+    func isPartnerLate(at now: Instant) -> Bool {
+        guard times.asked != nil || times.answer != nil else { return false }
+        return RunningClock.running(for: kind, in: state, times: times, isUrgent: cues.isUrgent)
+            .contains { [.partner, .partnerAnswer].contains($0.name) && $0.alarm < now }
+    }
 
     /// Whether a clock is over that asks this role for eyes: the source unit's look at a lock, a notice to a publisher.
     func rings(for role: Role, at now: Instant) -> Bool {

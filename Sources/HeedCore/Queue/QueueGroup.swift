@@ -26,8 +26,8 @@ package enum QueueGroup: Int, CaseIterable, Sendable, Comparable {
             return card.cues.isUrgent || clock.map { $0.alarm < now } == true ? .alarm : .unopened
         }
         if card.unopenedItems > 0, clock.map({ $0.name == .read && $0.alarm < now }) == true { return .alarm }
-        if card.rings(for: viewer.role, at: now) { return .alarm }
-        if card.unopenedItems > 0, isMine || card.holder == nil { return .waitingForMe }
+        if card.rings(for: viewer.role, at: now) || card.isPartnerLate(at: now) { return .alarm }
+        if card.unopenedItems > 0 || card.times.answer != nil, isMine || card.holder == nil { return .waitingForMe }
         if let proposer = card.waiting, proposer != viewer.person,
             card.kind.workflow.roles(for: .confirmed).contains(viewer.role)
         {

@@ -22,6 +22,12 @@ package struct CaseFacts: Sendable, Equatable {
     package private(set) var since: Instant?
     /// What was recorded last with each step whose row declares fields.
     private var records: [Verb: StepRecord] = [:]
+    /// Partners' answers that nobody has read.
+    package private(set) var unreadAnswers: Set<RecordID>
+    /// Requests to partners that nobody has taken back.
+    package private(set) var liveRequests: Set<RecordID> = []
+    /// When each request was made of which no answer has been read.
+    package private(set) var asked: [RecordID: Instant] = [:]
     package let hasCode: Bool
     /// Whether the days in which the reporter may be written to are over.
     package let isThreadOver: Bool
@@ -52,12 +58,14 @@ package struct CaseFacts: Sendable, Equatable {
     /// - Parameters:
     ///   - items: the numbers of all items acknowledged so far.
     ///   - isMessagingLocked: whether the reporter said to be family, or under 18.
+    ///   - answers: all that partners have sent.
     package init(
-        kind: ReportKind, items: some Sequence<Int>, isSetAside: Bool, isMessagingLocked: Bool, hasCode: Bool,
-        isThreadOver: Bool = false, options: Set<ForceOption> = []
+        kind: ReportKind, items: some Sequence<Int>, answers: Set<RecordID> = [], isSetAside: Bool,
+        isMessagingLocked: Bool, hasCode: Bool, isThreadOver: Bool = false, options: Set<ForceOption> = []
     ) {
         self.kind = kind
         unopened = Set(items)
+        unreadAnswers = answers
         self.isSetAside = isSetAside
         drift = Drift(isRelation: isMessagingLocked)
         self.hasCode = hasCode
@@ -90,8 +98,20 @@ package struct CaseFacts: Sendable, Equatable {
         default: break
         }
         drift.apply(step)
-        if case .assessment(let assessment) = step.body { view = assessment.view }
         if let record = step.body.record { records[step.verb] = record }
+        switch step.body {
+        case .assessment(let assessment): view = assessment.view
+        case .asked(let asking):
+            liveRequests.insert(asking.request)
+            asked[asking.request] = step.time
+        case .answerRead(let request, let answer, _):
+            unreadAnswers.remove(answer)
+            asked[request] = nil
+        case .requestEnded(let request, _):
+            liveRequests.remove(request)
+            asked[request] = nil
+        default: break
+        }
         if kind.workflow.decides(step.verb) {
             undecided.remove(step.item)
             isSetAside = false
@@ -138,6 +158,14 @@ package struct CaseFacts: Sendable, Equatable {
 }
 
 extension CaseFacts {
+    /// Every item was opened by somebody, and every partner's answer read.
+    package var isEverythingRead: Bool { unopened.isEmpty && unreadAnswers.isEmpty }
+
+    /// When the partner was asked who has been silent for longest. What has come and waits to be read is no silence.
+    package func oldestAsk(without answered: Set<RecordID>) -> Instant? {
+        asked.lazy.filter { !answered.contains($0.key) }.map(\.value).min()
+    }
+
     /// Whether what a need asks to have been recorded was; a need for anything else is not met here.
     package func records(_ need: Need) -> Bool {
         switch need {

@@ -54,11 +54,17 @@ package enum StepBody: Sendable, Equatable, Codable {
     case disclosed(Disclosure)
     /// A survey that is sealed to a narrower compartment.
     case survey(SurveySeal)
+    /// A partner was asked, on a page of their own.
+    case asked(PartnerAsking)
+    /// A partner's answer was read: which, to which request, and the digest of its sealed object.
+    case answerRead(request: RecordID, answer: RecordID, digest: String)
+    case requestEnded(request: RecordID, reason: String)
 
     /// The answers to declared fields, where it holds any.
     package var record: StepRecord? {
         switch self {
         case .record(let record), .raised(_, let record), .reviewed(_, _, let record): record
+        case .asked(let asking): asking.record
         default: nil
         }
     }

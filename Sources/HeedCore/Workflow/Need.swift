@@ -14,7 +14,7 @@ package struct Saying: Sendable {
 /// Something that must be so before a step may be taken.
 /// The raw value is the key under which the desk says what is missing and links to where it is supplied.
 package enum Need: String, CaseIterable, Sendable {
-    /// Every item of the thread has been opened by somebody.
+    /// Every item of the thread has been opened by somebody, and every answer of a partner read.
     case everythingOpened = "everything-opened"
     case triage
     case research
@@ -70,6 +70,8 @@ package enum Need: String, CaseIterable, Sendable {
     case surveyPermission = "survey-permission"
     /// The report waits in the lane that people review.
     case setAside = "set-aside"
+    /// A request to a partner stands that can be taken back.
+    case liveRequest = "live-request"
 
     /// What has to be recorded for it, where a record is what it asks for.
     package var saying: Saying? {

@@ -44,9 +44,11 @@ package enum Verb: String, CaseIterable, Sendable, Codable {
     case deconflicted
     /// Said what a concern, an enquiry or an invitation comes to, and what fits it.
     case weighed
-    /// Asked a named partner what they know, and recorded what they said.
+    /// Asked a named partner what they know; read what they sent, or recorded what they said.
     case partnerAsked = "partner-asked"
     case partnerAnswered = "partner-answered"
+    /// Took a request to a partner back: its code is dead.
+    case partnerWithdrawn = "partner-withdrawn"
     /// Pointed to help that others give.
     case signposted
     /// Gave a concern to the Channel panel.

@@ -45,7 +45,7 @@ package enum Workflow {
         _ need: Need, of rule: StepRule, by officer: Officer, facts: CaseFacts, itemsRead: Set<Int>
     ) -> Bool {
         switch need {
-        case .everythingOpened: facts.unopened.isEmpty
+        case .everythingOpened: facts.isEverythingRead
         case .triage, .research, .assessment, .unlawfulView, .lawfulView, .elsewhereView, .screen, .clear, .gateway,
             .channelView, .policeView, .pursueView, .consent, .weighing:
             facts.records(need)
@@ -56,7 +56,7 @@ package enum Workflow {
         case .anotherPerson: facts.asked(by: rule.verb).map { $0.person != officer.person } ?? false
         case .samePerson: facts.asked(by: rule.verb)?.person == officer.person
         case .changesRead:
-            facts.unopened.isEmpty
+            facts.isEverythingRead
                 && facts.undecided.subtracting(facts.waiting?.itemsRead ?? []).isSubset(of: itemsRead)
         case .messagingOpen: facts.drift.lock == nil
         case .messagingLocked: facts.drift.lock != nil && facts.drift.lock != .transferred
@@ -71,6 +71,7 @@ package enum Workflow {
         case .code: facts.hasCode
         case .surveyPermission: officer.compartments.contains(.survey)
         case .setAside: facts.isSetAside
+        case .liveRequest: !facts.liveRequests.isEmpty
         }
     }
 }

@@ -37,8 +37,8 @@ struct QueueRowView: Sendable {
         holder =
             card.holder.map { $0.person == visit.officer.person ? speech.text("desk-queue.you") : $0.username } ?? ""
         let waiting = card.unopenedItems > 0 && card.state != .received
-        state =
-            waiting ? speech.text("desk-queue.answered", ["state": speech.state(card.state)]) : speech.state(card.state)
+        let key = waiting ? "desk-queue.answered" : card.times.answer != nil ? "desk-queue.partner-answered" : nil
+        state = key.map { speech.text($0, ["state": speech.state(card.state)]) } ?? speech.state(card.state)
         isUnopened = card.state == .received && !isFold
         action = "/report/\(thread)/open"
     }

@@ -31,9 +31,9 @@ struct NextStep {
         .answered, .advised, .routed, .handedOff,
         .consented, .supported, .policeLed, .signposted, .pursued, .booked, .held, .surveyed, .followedUp, .exited,
         .reviewed,
-        .reviewedAgain, .raised, .noActionProposed, .contacted, .partnerAsked, .partnerAnswered, .messaged,
-        .messageProposed, .reviewAsked, .closed, .reopened, .identified, .marked, .noted, .linked, .relationNoted,
-        .withdrawn, .messageWithdrawn,
+        .reviewedAgain, .raised, .noActionProposed, .contacted, .partnerAsked, .partnerAnswered, .partnerWithdrawn,
+        .messaged, .messageProposed, .reviewAsked, .closed, .reopened, .identified, .marked, .noted, .linked,
+        .relationNoted, .withdrawn, .messageWithdrawn,
         .broughtBack, .handedOver, .putBack,
     ]
     /// Steps whose missing conditions are worth a sentence.
@@ -145,7 +145,7 @@ struct NextStep {
     private func link(to need: Need) -> String? {
         let report = "/report/\(view.thread.hex)"
         return switch need {
-        case .everythingOpened: report + "#unopened"
+        case .everythingOpened: report + (view.facts.unopened.isEmpty ? "#partners" : "#unopened")
         case .triage: "\(report)/\(Verb.triaged.slug)"
         case .assessment, .unlawfulView, .lawfulView, .elsewhereView: "\(report)/\(Verb.assessed.slug)"
         case .research: "\(report)/\(Verb.researched.slug)"
@@ -157,7 +157,7 @@ struct NextStep {
         case .messagingOpen: view.verdicts[.reviewAsked] == .allowed ? "\(report)/\(Verb.reviewAsked.slug)" : nil
         case .roundLeft: view.verdicts[.messageProposed] == .allowed ? "\(report)/\(Verb.messageProposed.slug)" : nil
         case .unheld, .anotherPerson, .samePerson, .code, .setAside, .threadOpen, .messageWaits, .noMessageWaits,
-            .messagingLocked, .reviewWaits, .noReviewWaits, .noticeRuns, .surveyPermission:
+            .messagingLocked, .reviewWaits, .noReviewWaits, .noticeRuns, .surveyPermission, .liveRequest:
             nil
         }
     }

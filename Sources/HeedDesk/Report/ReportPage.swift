@@ -49,6 +49,7 @@ struct ReportPage: Sendable {
         TierView(view: view, speech: speech, today: LondonTime.day(of: desk.clock.now())).fill(&model)
         model["hasSurvey"] = view.hasSurvey
         model["canOpenSurvey"] = visit.officer.compartments.contains(.survey)
+        Partners(view: view, speech: speech).fill(&model)
         model["hasContact"] = visit.officer.compartments.contains(view.kind.contactCompartment)
     }
 

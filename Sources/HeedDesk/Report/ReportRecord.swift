@@ -20,7 +20,8 @@ struct ReportRecord {
                 "decisions",
                 entries(timeline) {
                     switch $0 {
-                    case .decision, .proposal, .answer, .assessment, .record, .raised, .reviewed, .disclosed, .survey:
+                    case .decision, .proposal, .answer, .assessment, .record, .raised, .reviewed, .disclosed, .survey,
+                        .asked, .answerRead, .requestEnded:
                         true
                     default: false
                     }
@@ -45,6 +46,7 @@ struct ReportRecord {
             case .receivedLeafMissing(let item): speech.text("desk-warning.leaf-missing", ["n": "\(item)"])
             case .contactReplaced: speech.text("desk-warning.contact-replaced")
             case .replyKeyReplaced: speech.text("desk-warning.reply-key-replaced")
+            case .answerUnreadable: speech.text("desk-warning.answer-unreadable")
             case .stepUnproven(let step): speech.text("desk-warning.step-unproven", ["n": "\(step)"])
             case .stepsMissing: speech.text("desk-warning.steps-missing")
             }

@@ -39,6 +39,7 @@ extension Verb {
         case .weighed: "weigh"
         case .partnerAsked: "partner-question"
         case .partnerAnswered: "partner-answer"
+        case .partnerWithdrawn: "partner-withdrawal"
         case .signposted: "signpost"
         case .handedOff: "hand-off"
         case .consented: "consent"

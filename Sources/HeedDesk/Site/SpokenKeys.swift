@@ -5,7 +5,7 @@ import HeedCore
 /// Asked for at start, so that a missing word is found then and not by an officer at three in the morning.
 enum SpokenKeys {
     static var all: Set<String> {
-        Set(fixed + FeedbackView.spoken + lists + steps + fields + failures + report + tiers + NoticeKeys.all)
+        Set(fixed + FeedbackView.spoken + Partners.spoken + lists + steps + fields + failures + report + tiers + NoticeKeys.all)
     }
 
     private static let fixed: [String] =
@@ -84,8 +84,7 @@ enum SpokenKeys {
         let recorded = [
             "colleague", "reason", "kind", "value", "source", "answer", "mark", "answers", "question", "assessment",
             "raised", "words", "marked_words", "reporter_language", "recipient", "purpose", "link", "made_on", "sha256",
-            "survey",
-            "survey_digest",
+            "survey", "survey_digest", "partner", "said",
         ]
         return editors.map { "desk-field.\($0.name).label" } + recorded.map { "desk-field.\($0).label" }
             + editors.flatMap { field -> [String] in
@@ -129,7 +128,7 @@ enum SpokenKeys {
         + ContactMode.allCases.map { "desk-report.contact-" + $0.rawValue }
         + ["web", "call", "desk"].map { "desk-report.channel-" + $0 }
         + [
-            "item-unreadable", "leaf-missing", "contact-replaced", "reply-key-replaced", "step-unproven",
+            "answer-unreadable", "item-unreadable", "leaf-missing", "contact-replaced", "reply-key-replaced", "step-unproven",
             "steps-missing",
         ].map { "desk-warning." + $0 }
 }

@@ -24,6 +24,7 @@ struct Choices: Sendable {
             Message.approved.map { EditorField.Choice(value: $0, label: speech.text("ask.\($0)")) }
         case .offered(.answers, _): answers
         case .offered(.links, _): links
+        case .offered(.requests, _): requests
         }
     }
 
@@ -44,6 +45,12 @@ struct Choices: Sendable {
                 "result": speech.text("desk-option.result.\(record.result.rawValue)"),
             ]
             return EditorField.Choice(value: "\(step.step.number)", label: speech.text("desk-step.research", values))
+        }
+    }
+
+    private var requests: [EditorField.Choice] {
+        view.partners.filter { view.facts.liveRequests.contains($0.request) }.map {
+            EditorField.Choice(value: $0.request.hex, label: InertText.shown($0.record.text("partner")))
         }
     }
 

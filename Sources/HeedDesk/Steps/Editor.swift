@@ -37,7 +37,7 @@ struct Editor: Sendable {
 
     /// Choices that depend on the report.
     enum Offer: Sendable, Equatable {
-        case colleagues, research, answers, questions, links
+        case colleagues, research, answers, questions, links, requests
     }
 
     /// What the kind's table declares for the step, or the questions of a step that records a type of its own.
@@ -139,6 +139,11 @@ struct Editor: Sendable {
             ]
         case .refused, .notRatified, .reopened, .sentBack, .messageRefused:
             [Field(name: "reason", control: .text(rows: 4), isRequired: true)]
+        case .partnerWithdrawn:
+            [
+                Field(name: "request", control: .offered(.requests, many: false), isRequired: true),
+                Field(name: "reason", control: .text(rows: 3), isRequired: true),
+            ]
         case .withdrawn, .confirmed, .messageWithdrawn: [Field(name: "reason", control: .text(rows: 4))]
         default: []
         }

@@ -38,6 +38,14 @@ struct Taking: Sendable {
                 recommended: form.text("recommended") ?? "")
         case .messageRefused: return try await RefuseMessage(desk).perform(step, reason: reason)
         case .messageWithdrawn: return try await WithdrawMessage(desk).perform(step, reason: reason)
+        case .partnerAnswered where form.first("partner-answer") != nil:
+            guard let answer = form.first("partner-answer").flatMap({ RecordID(hex: $0[...]) }) else {
+                throw Refusal.notFound
+            }
+            return try await ReadPartnerAnswer(desk).perform(step, answer: answer)
+        case .partnerWithdrawn:
+            return try await WithdrawRequest(desk).perform(
+                step, request: form.first("request").flatMap { RecordID(hex: $0[...]) }, reason: reason)
         case .proposed, .actedFirst, .authorised, .ratified, .messageProposed, .messageSigned, .sourceReviewed,
             .exported:
             throw Refusal.notAllowed("refusal.sign-page")

@@ -53,6 +53,7 @@ struct Writing: Sendable {
         let step = StepForm(
             session: visit.session, thread: thread, version: form.first("version").flatMap { Int($0) } ?? -1)
         do {
+            if verb == .partnerAsked { return try await ask(visit, step, form) }
             _ = try await take(verb, visit, step, form)
             try await drafts.erase(session: visit.session, thread: thread, form: verb.slug)
             return Response.seeOther("/report/\(thread.hex)#next")
@@ -68,6 +69,15 @@ struct Writing: Sendable {
         } catch Refusal.tooLarge {
             return try await refused(verb, visit, thread, form, "refusal.too-large", .contentTooLarge)
         }
+    }
+
+    /// Asks a partner, and shows the code that the answer to this one request holds: no other page ever does.
+    private func ask(_ visit: Visit, _ step: StepForm, _ form: FormBody) async throws -> Response {
+        let code = try await AskPartner(desk).perform(step) { field in
+            field.isTyped ? form.text(field.name).map { [$0] } ?? [] : form.all(field.name)
+        }.code
+        try await Drafts(desk).erase(session: visit.session, thread: step.thread, form: Verb.partnerAsked.slug)
+        return try await PartnerCodePage(pages: pages).show(code, step.thread, form, for: visit)
     }
 
     private func take(_ verb: Verb, _ visit: Visit, _ step: StepForm, _ form: FormBody) async throws -> TakenStep {

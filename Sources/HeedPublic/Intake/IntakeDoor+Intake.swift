@@ -26,6 +26,7 @@ extension IntakeDoor {
                     code: code)
             })
         feedback = FeedbackDoor(intake)
+        partner = PartnerDoor(intake)
     }
 }
 

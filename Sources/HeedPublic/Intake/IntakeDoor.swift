@@ -15,6 +15,8 @@ package struct IntakeDoor: Sendable {
     package var addFollowUp: @Sendable (ReporterCode, OutgoingMessage) async throws -> Void
     /// What people think of the site: a door of its own.
     package var feedback = FeedbackDoor.closed
+    /// What partner agencies are asked: a door of its own too.
+    package var partner = PartnerDoor.closed
 
     package init(
         gate: @escaping @Sendable (ReportKind) async -> Refusal?,

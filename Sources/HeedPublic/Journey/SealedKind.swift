@@ -11,6 +11,7 @@ enum SealedKind: UInt8 {
     case protect = 6
     case engagement = 7
     case general = 8
+    case partner = 9
 
     static let version: UInt8 = 1
 
@@ -34,7 +35,7 @@ enum SealedKind: UInt8 {
         case .protect: .protect
         case .engagement: .engagement
         case .general: .general
-        case .mailbox, .feedback: nil
+        case .mailbox, .feedback, .partner: nil
         }
     }
 }

@@ -7,6 +7,7 @@ extension AuditWriter {
         let actor =
             switch event.actor {
             case .reporter: "reporter"
+            case .partner: "partner"
             case .officer(let username): username
             case .process(let name): name
             }

@@ -6,6 +6,9 @@ package struct CaseRows: Sendable {
     /// Report, follow-ups, contact, steps and replies; the contact's payload is left out.
     package let objects: [SealedRow]
     package let replies: [ReplyRow]
+    /// What partners were asked, and what they answered.
+    package let requests: [PartnerRequestRow]
+    package let answers: [PartnerAnswerRow]
     package let currentBatch: Int
 
     /// The sealed report (item 0) or follow-up.

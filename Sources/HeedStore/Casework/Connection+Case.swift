@@ -6,7 +6,8 @@ extension Connection {
         guard let thread = try thread(id) else { return nil }
         return CaseRows(
             thread: thread, items: try items(of: id), steps: try steps(of: id), objects: try caseObjects(of: id),
-            replies: try replies(of: id), currentBatch: try currentBatch())
+            replies: try replies(of: id), requests: try partnerRequests(of: id), answers: try partnerAnswers(of: id),
+            currentBatch: try currentBatch())
     }
 
     package func replies(of thread: [UInt8]) throws(SQLError) -> [ReplyRow] {

@@ -64,3 +64,11 @@ GRANT DELETE ON feedback TO heed_desk;
 GRANT SELECT ON notice, notice_withdrawal, threat_level TO heed_intake;
 GRANT SELECT, INSERT, UPDATE ON notice_shown TO heed_intake;
 GRANT INSERT ON notice, notice_withdrawal, threat_level TO heed_desk;
+
+-- Partners: intake finds one request by its code's tag, marks its first use, and puts answers in; it lists none.
+GRANT SELECT (request_id, first_batch) ON partner_request TO heed_intake;
+GRANT UPDATE (first_batch) ON partner_request TO heed_intake;
+GRANT SELECT (request_id, mac) ON partner_answer TO heed_intake;
+GRANT INSERT ON partner_answer TO heed_intake;
+GRANT EXECUTE ON FUNCTION heed_partner_request(bytea) TO heed_intake, heed_desk;
+GRANT INSERT, DELETE ON partner_request TO heed_desk;

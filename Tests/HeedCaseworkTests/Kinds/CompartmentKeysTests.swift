@@ -19,12 +19,17 @@ struct CompartmentKeysTests {
                 let session = try await station.signIn(Station.team(of: kind).first)
                 _ = try await OpenReport(station.desk).perform(
                     StepForm(session: session, thread: thread, version: 0))
+                guard kind == .prevent else { continue }
+                // What a partner is asked, and what they answer.
+                try await station.record(.screened, session, thread)
+                try await station.answer(station.ask(session, thread))
             }
             try await station.surveyed(by: "juniper")
             let ids = try await station.database.read { db in
                 try db.fetch("SELECT object_id FROM wrap").map { row -> [UInt8] in try row["object_id"] }
             }
             let rows = try await station.database.read { db in try ids.compactMap { try db.sealed($0) } }
+            #expect(rows.count { $0.purpose == .partner } == 2)
             #expect(Set(rows.map(\.compartment)) == ["activity", "online", "prevent", "protect", "source", "survey"])
             for name in ["alder", "cedar", "fir", "juniper", "oak", "gorse", "hazel", "kelp"] {
                 let session = try await station.signIn(name)

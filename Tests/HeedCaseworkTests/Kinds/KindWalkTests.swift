@@ -78,6 +78,16 @@ struct KindWalkTests {
         case .sentBack: return try await SendBack(desk).perform(form, reason: "Look again.").number
         case .closed: return try await Close(desk).perform(form).number
         case .reopened: return try await Reopen(desk).perform(form, reason: "More is known.").number
+        case .partnerAsked:
+            let (taken, code) = try await AskPartner(desk).perform(form) { _ in ["Words"] }
+            if Bool.random(using: &g) { try await station.answer(code) }
+            return taken.number
+        case .partnerAnswered where !view.facts.unreadAnswers.isEmpty:
+            return try await ReadPartnerAnswer(desk).perform(form, answer: view.facts.unreadAnswers.first!).number
+        case .partnerWithdrawn:
+            return try await WithdrawRequest(desk).perform(
+                form, request: view.facts.liveRequests.first, reason: "Enough is known."
+            ).number
         case .assessed:
             let said = OnlineAssessment.View.allCases.randomElement(using: &g)!
             return try await AssessOnline(desk).perform(

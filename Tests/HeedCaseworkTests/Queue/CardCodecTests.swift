@@ -13,7 +13,8 @@ struct CardCodecTests {
             times: CaseTimes(
                 received: instant(), followUp: Bool.random(using: &g) ? instant() : nil,
                 opened: Bool.random(using: &g) ? instant() : nil,
-                waiting: waiting ? instant() : nil),
+                waiting: waiting ? instant() : nil, asked: Bool.random(using: &g) ? instant() : nil,
+                answer: Bool.random(using: &g) ? instant() : nil),
             cues: Cues(rawValue: UInt8.random(in: 0...31, using: &g)),
             signs: Set(ActivityForm.signs.filter { _ in Bool.random(using: &g) }), language: "ur",
             length: Card.Length.allCases.randomElement(using: &g)!,
