@@ -23,7 +23,9 @@ enum Route: String, CaseIterable {
 
     /// Addresses with an answer of their own: a copy of the guidance on another server links to them here.
     static let live = Set(
-        ReportKind.allCases.map { Route($0).rawValue } + [mailbox.rawValue, partner.rawValue, leave.rawValue, feedback.rawValue])
+        ReportKind.allCases.map { Route($0).rawValue } + [
+            mailbox.rawValue, partner.rawValue, leave.rawValue, feedback.rawValue,
+        ])
 
     /// Whether a page of guidance may have this name.
     static func isFree(_ name: String) -> Bool { allCases.allSatisfy { $0.rawValue != "/" + name } && name != "assets" }

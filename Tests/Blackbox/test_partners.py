@@ -48,7 +48,7 @@ def read_answer(case):
     return case.done(page.submit(form=Form(form)))
 
 
-def test_a_partner_answers_behind_a_code_and_an_officer_opens_the_answer(demo, officer):
+def test_P01_a_partner_answers_behind_a_code_and_an_officer_opens_the_answer(demo, officer):
     team, visitor = officer("prevent"), Visitor(demo.public)
     case, words, said = concern(demo, team), f"Is he at school {word()}?", f"Not since Monday {word()}"
     code = ask_partner(case, words)
@@ -91,7 +91,7 @@ def test_holding_nothing_and_not_being_able_to_say_are_answers(demo, officer, ki
     assert ("They hold nothing" if kind == "nothing" else "They cannot say") in case.page.main.text and words in case.page.main.text
 
 
-def test_an_answer_sent_twice_counts_once_and_more_can_be_added(demo, officer):
+def test_P04_an_answer_sent_twice_counts_once_and_more_can_be_added(demo, officer):
     case, visitor = concern(demo, officer("prevent")), Visitor(demo.public)
     code = ask_partner(case)
     check = show(visitor, code).submit("go=on", {"kind": "told", "words": "He is here"})
@@ -105,7 +105,7 @@ def test_an_answer_sent_twice_counts_once_and_more_can_be_added(demo, officer):
     assert case.page.main.text.count("Open the answer") == 2
 
 
-def test_a_mail_scanner_that_opens_the_address_does_nothing(demo, officer):
+def test_P02_a_mail_scanner_that_opens_the_address_does_nothing(demo, officer):
     case, scanner = concern(demo, officer("prevent")), Visitor(demo.public)
     code = ask_partner(case)
     plain = scanner.get("/partner")
@@ -129,13 +129,13 @@ def test_the_code_is_shown_once_and_loading_its_page_again_makes_no_second(demo,
     assert lacking.status == 422 and errors_of(lacking)[1] == ["#asked_words"] and ASKED["sought"] in str(lacking.form_to("/partner-question").entries(None))
 
 
-def test_a_withdrawn_unknown_or_reporters_code_gives_one_page_and_a_slip_is_said_at_once(demo, officer):
+def test_P03_a_withdrawn_unknown_or_reporters_code_gives_one_page_and_a_slip_is_said_at_once(demo, officer):
     case, visitor = concern(demo, officer("prevent")), Visitor(demo.public)
     code = ask_partner(case)
     half = show(visitor, code).submit("go=on", {"kind": "nothing"})
     written = case.write("partner-withdrawal")
-    choice = written.form_to("/partner-withdrawal").control("request").get("value")
-    case.done(written.submit(form=written.form_to("/partner-withdrawal"), values={"request": choice, "reason": "The wrong person"}))
+    choice = written.form_to("/partner-withdrawal").control("partner_request").get("value")
+    case.done(written.submit(form=written.form_to("/partner-withdrawal"), values={"partner_request": choice, "reason": "The wrong person"}))
     assert "Asked, then withdrawn" in case.page.main.text and not case.offers("partner-withdrawal")
     _, reporters = report(visitor, "Two people at the gate")
     withdrawn, others = show(visitor, code), show(visitor, reporters)
@@ -175,7 +175,7 @@ def test_R77_the_partners_page_is_there_in_every_language_and_keeps_what_was_typ
     assert visitor.get(base + "/partner").submit("go=on", {"code": "0000"}).status == 422
 
 
-def test_in_a_browser_without_scripts_and_dead_a_week_after_its_first_use(template, browser_page):
+def test_P03_in_a_browser_without_scripts_and_dead_a_week_after_its_first_use(template, browser_page):
     own = template.copy().start()
     try:
         team = Officer(own, own.officer("prevent"))
@@ -237,7 +237,7 @@ def test_the_silence_of_a_partner_alarms(template):
         own.remove()
 
 
-def test_R15_a_kill_after_the_receipt_loses_no_answer_and_no_first_use(fresh_demo):
+def test_P04_R15_a_kill_after_the_receipt_loses_no_answer_and_no_first_use(fresh_demo):
     team = Officer(fresh_demo, fresh_demo.officer("prevent"))
     team.sign_in()
     case, said = concern(fresh_demo, team), f"Not since Monday {word()}"

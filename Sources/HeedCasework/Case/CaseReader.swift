@@ -42,7 +42,8 @@ struct CaseReader {
         warnings.formUnion(history.warnings)
         return CaseFile(
             thread: thread, items: items, answers: answers.map { $0.proven(by: history.steps) }, steps: history.steps,
-            facts: history.facts, times: times(items, answers, history), warnings: warnings, rows: rows, ledgerKey: ledgerKey)
+            facts: history.facts, times: times(items, answers, history), warnings: warnings, rows: rows,
+            ledgerKey: ledgerKey)
     }
 
     /// Opens a sealed object with the key of its own compartment and epoch.

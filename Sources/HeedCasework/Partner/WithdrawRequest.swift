@@ -12,7 +12,9 @@ package struct WithdrawRequest: Sendable {
 
     package func perform(_ form: StepForm, request: RecordID?, reason: String) async throws -> TakenStep {
         var problems: [FieldProblem] = []
-        if request == nil { problems.append(FieldProblem(field: "request", key: "problem.request.empty")) }
+        if request == nil {
+            problems.append(FieldProblem(field: "partner_request", key: "problem.partner_request.empty"))
+        }
         if AnswerCheck.isBlank(reason) { problems.append(FieldProblem(field: "reason", key: "problem.reason.empty")) }
         guard problems.isEmpty, let request else { throw Refusal.notValid(problems) }
         let desk = desk

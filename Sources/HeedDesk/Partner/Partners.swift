@@ -67,7 +67,8 @@ struct Partners {
             id: answer.id.hex, isUnread: answer.read == nil, time: LocalTime.full(answer.time),
             machine: LocalTime.machine(answer.time),
             kind: answer.read.map { speech.text("desk-partner.kind-\($0.kind.rawValue)") } ?? "",
-            sender: answer.read.map { speech.text($0.isProven ? "desk-partner.proven" : "desk-partner.unproven") } ?? "",
+            sender: answer.read.map { speech.text($0.isProven ? "desk-partner.proven" : "desk-partner.unproven") }
+                ?? "",
             words: InertText.shown(words), hasWords: !words.isEmpty, lang: answer.read?.language ?? "und")
     }
 

@@ -67,7 +67,8 @@ struct Timeline {
         case .raised(let thread, let record):
             [line("raised", thread.handle)] + lines(of: record, verb)
         case .asked(let asking): lines(of: asking.record, verb)
-        case .answerRead(let request, let answer, _): Partners(view: view, speech: speech).lines(of: answer, to: request)
+        case .answerRead(let request, let answer, _):
+            Partners(view: view, speech: speech).lines(of: answer, to: request)
         case .requestEnded(let request, let reason):
             [line("partner", Partners(view: view, speech: speech).name(of: request)), line("reason", reason)]
         case .message(let message):

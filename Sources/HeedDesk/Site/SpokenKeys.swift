@@ -5,7 +5,9 @@ import HeedCore
 /// Asked for at start, so that a missing word is found then and not by an officer at three in the morning.
 enum SpokenKeys {
     static var all: Set<String> {
-        Set(fixed + FeedbackView.spoken + Partners.spoken + lists + steps + fields + failures + report + tiers + NoticeKeys.all)
+        Set(
+            fixed + FeedbackView.spoken + Partners.spoken + lists + steps + fields + failures + report + tiers
+                + NoticeKeys.all)
     }
 
     private static let fixed: [String] =
@@ -128,7 +130,8 @@ enum SpokenKeys {
         + ContactMode.allCases.map { "desk-report.contact-" + $0.rawValue }
         + ["web", "call", "desk"].map { "desk-report.channel-" + $0 }
         + [
-            "answer-unreadable", "item-unreadable", "leaf-missing", "contact-replaced", "reply-key-replaced", "step-unproven",
+            "answer-unreadable", "item-unreadable", "leaf-missing", "contact-replaced", "reply-key-replaced",
+            "step-unproven",
             "steps-missing",
         ].map { "desk-warning." + $0 }
 }

@@ -141,7 +141,7 @@ struct Editor: Sendable {
             [Field(name: "reason", control: .text(rows: 4), isRequired: true)]
         case .partnerWithdrawn:
             [
-                Field(name: "request", control: .offered(.requests, many: false), isRequired: true),
+                Field(name: "partner_request", control: .offered(.requests, many: false), isRequired: true),
                 Field(name: "reason", control: .text(rows: 3), isRequired: true),
             ]
         case .withdrawn, .confirmed, .messageWithdrawn: [Field(name: "reason", control: .text(rows: 4))]

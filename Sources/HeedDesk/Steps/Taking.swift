@@ -45,7 +45,7 @@ struct Taking: Sendable {
             return try await ReadPartnerAnswer(desk).perform(step, answer: answer)
         case .partnerWithdrawn:
             return try await WithdrawRequest(desk).perform(
-                step, request: form.first("request").flatMap { RecordID(hex: $0[...]) }, reason: reason)
+                step, request: form.first("partner_request").flatMap { RecordID(hex: $0[...]) }, reason: reason)
         case .proposed, .actedFirst, .authorised, .ratified, .messageProposed, .messageSigned, .sourceReviewed,
             .exported:
             throw Refusal.notAllowed("refusal.sign-page")

@@ -39,7 +39,6 @@ package struct SendPartnerAnswer: Sendable {
                 try db.place(row, piece.object)
                 audit.append(event, in: db)
             }
-            IntakeMetrics.count(.acknowledged)
         } catch SQLError.unique {
             // Another process stored the same words a moment before.
             return

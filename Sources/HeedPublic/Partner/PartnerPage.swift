@@ -70,7 +70,9 @@ struct PartnerPage: Sendable {
 
     private func opened(_ state: PartnerState, _ form: FormBody) async throws -> HTMLPage {
         let typed = Typed(form)
-        guard !AnswerCheck.isBlank(typed.code) else { return try ask(state, typed: typed, problem: "problem.code.empty") }
+        guard !AnswerCheck.isBlank(typed.code) else {
+            return try ask(state, typed: typed, problem: "problem.code.empty")
+        }
         // A slip is found by the check symbol alone: the store is not asked.
         guard let code = try? PartnerCode(typed: typed.code) else {
             return try ask(state, typed: typed, problem: "problem.code.slip")

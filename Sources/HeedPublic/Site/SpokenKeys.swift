@@ -6,7 +6,9 @@ import HeedWeb
 /// Asked for at start, so that a missing word is found then and not by a reporter.
 package enum SpokenKeys {
     package static var all: Set<String> {
-        Set(questions + steps + fixed + FeedbackPage.spoken + PartnerPage.spoken + doors + failures + calendar + spelling + threat)
+        Set(
+            questions + steps + fixed + FeedbackPage.spoken + PartnerPage.spoken + doors + failures + calendar
+                + spelling + threat)
     }
 
     private static var questions: [String] {

@@ -14,6 +14,7 @@ struct DemonstrationStory {
     let time: StoryClock
     let analyst: StoryOfficer
     let supervisor: StoryOfficer
+    let prevent: StoryOfficer
 
     /// Sets the scene in a new installation and tells the story there.
     static func tell(in folder: DataFolder, by result: CeremonyResult, until now: Instant) async throws {
@@ -22,13 +23,14 @@ struct DemonstrationStory {
         let wiring = try await Wiring(installation, role: .desk, logger: RoleProcess.logger(.desk))
         let desk = wiring.desk()
         guard let analyst = StoryOfficer("avery", in: result, desk: desk, time: time),
-            let supervisor = StoryOfficer("casey", in: result, desk: desk, time: time)
+            let supervisor = StoryOfficer("casey", in: result, desk: desk, time: time),
+            let prevent = StoryOfficer("frankie", in: result, desk: desk, time: time)
         else { return }
         try await DemonstrationStory(
             intake: wiring.intake(), desk: desk,
             keeper: BatchKeeper(database: wiring.database, calendar: installation.calendar, clock: time.clock),
             time: time,
-            analyst: analyst, supervisor: supervisor
+            analyst: analyst, supervisor: supervisor, prevent: prevent
         ).tell(until: now)
         await wiring.database.close()
     }
@@ -37,6 +39,8 @@ struct DemonstrationStory {
     func tell(until now: Instant) async throws {
         try await tell(DemonstrationReports.finished, from: now + -40 * 86_400)
         try await tell(DemonstrationReports.working + DemonstrationReports.waiting, from: now + -10 * 3_600)
+        time.move(to: now + -40 * 60)
+        try await DemonstrationPartners(intake: intake, desk: desk, officer: prevent).tell()
         try await tell(DemonstrationReports.fresh + DemonstrationReports.others, from: now + -20 * 60)
     }
 

@@ -9,7 +9,9 @@ import Testing
 
 @Suite("Asking a partner")
 struct PartnerTests {
-    @Test("asked, shown, answered, read: the words reach the officer by a signed step and nobody before", arguments: Engine.available)
+    @Test(
+        "asked, shown, answered, read: the words reach the officer by a signed step and nobody before",
+        arguments: Engine.available)
     func wholeWay(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (thread, fir) = try await station.screened()
@@ -51,7 +53,8 @@ struct PartnerTests {
         }
     }
 
-    @Test("a code is dead a week after its first use, and thirty days after it was made if nobody used it",
+    @Test(
+        "a code is dead a week after its first use, and thirty days after it was made if nobody used it",
         arguments: Engine.available)
     func death(engine: Engine) async throws {
         try await Station.on(engine) { station in
@@ -83,7 +86,8 @@ struct PartnerTests {
         }
     }
 
-    @Test("a withdrawn code finds nothing, its words are erased, and answers that came stay", arguments: Engine.available)
+    @Test(
+        "a withdrawn code finds nothing, its words are erased, and answers that came stay", arguments: Engine.available)
     func withdrawn(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (thread, fir) = try await station.screened()
@@ -98,7 +102,7 @@ struct PartnerTests {
                         station.form(maple, thread), request: nil, reason: " ")
                 }
                     == .notValid([
-                        FieldProblem(field: "request", key: "problem.request.empty"),
+                        FieldProblem(field: "partner_request", key: "problem.partner_request.empty"),
                         FieldProblem(field: "reason", key: "problem.reason.empty"),
                     ]))
             // Not the holder: a code in wrong hands waits for nobody.
@@ -130,7 +134,8 @@ struct PartnerTests {
         }
     }
 
-    @Test("silence alarms after three working days; an answer stops that clock and waits to be read",
+    @Test(
+        "silence alarms after three working days; an answer stops that clock and waits to be read",
         arguments: Engine.available)
     func clocks(engine: Engine) async throws {
         try await Station.on(engine) { station in

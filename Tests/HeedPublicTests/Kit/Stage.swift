@@ -25,6 +25,11 @@ final class Stage: Sendable {
         var feedback: [Feedback] = []
         var feedbackClosed: Refusal?
         var feedbackFailure: (any Error)?
+        /// What a partner is asked; nil: every code finds nothing.
+        var partner: PartnerView?
+        var partnerAsked = 0
+        var partnerAnswers: [PartnerAnswer] = []
+        var partnerFailure: (any Error)?
         var keys = FormKeys(day: 20_717)
         var bulletin = Bulletin()
         var bulletinAsked = 0
@@ -110,6 +115,24 @@ final class Stage: Sendable {
                 world {
                     failure = $0.feedbackFailure
                     if failure == nil { $0.feedback.append(feedback) }
+                }
+                if let failure { throw failure }
+            })
+        door.partner = PartnerDoor(
+            open: { _ in
+                var view: PartnerView?
+                world {
+                    $0.partnerAsked += 1
+                    view = $0.partner
+                }
+                guard let view else { throw Refusal.notFound }
+                return view
+            },
+            send: { _, answer, _ in
+                var failure: (any Error)?
+                world {
+                    failure = $0.partnerFailure
+                    if failure == nil { $0.partnerAnswers.append(answer) }
                 }
                 if let failure { throw failure }
             })

@@ -89,6 +89,26 @@ enum Tour {
             stage.with { $0.closed = .closed("closed.keys") }
             _ = see("closed", try await visitor.get(base + "/report"))
             stage.with { $0.closed = nil }
+            let code = ["code": [PartnerCode.issue().grouped]]
+            let asking = see("partner", try await visitor.get(base + "/partner"))
+            _ = see("partner slip", try await visitor.press("go=on", on: asking, ["code": ["0000"]]))
+            _ = see("partner nothing", try await visitor.press("go=on", on: asking, code))
+            stage.with {
+                $0.partner = PartnerView(
+                    words: Redacted("Is he at school?"), isAnswered: true, lastDay: CalendarDay(iso: "2026-12-04"))
+            }
+            let request = see("partner request", try await visitor.press("go=on", on: asking, code))
+            _ = see("partner wrong", try await visitor.press("go=on", on: request))
+            let checking = see(
+                "partner check",
+                try await visitor.press("go=on", on: request, ["kind": ["told"], "words": ["He is not."]]))
+            stage.with { $0.partnerFailure = Refusal.tooMany }
+            _ = see("partner not sent", try await visitor.press("go=send", on: checking))
+            stage.with { $0.partnerFailure = Refusal.notNow("partner.full") }
+            _ = see("partner full", try await visitor.press("go=send", on: checking))
+            stage.with { $0.partnerFailure = nil }
+            _ = see("partner sent", try await visitor.press("go=send", on: checking))
+            stage.with { $0.partner = nil }
             let box = see("feedback", try await visitor.get(base + "/feedback"))
             _ = see("feedback empty", try await visitor.press("go=send", on: box))
             stage.with { $0.feedbackFailure = Refusal.notNow("feedback.full") }
