@@ -24,7 +24,7 @@ package struct AskPartner: Sendable {
         let secrets = PartnerSecrets(code: code, instance: Instance(origin: desk.trust.manifest.origin))
         let key = HeedVault.Hex.encode(try secrets.answerSigningSeed.verifyKey.bytes)
         let request = RecordID.random()
-        let draft = StepDraft(.partnerAsked) { file in
+        var draft = StepDraft(.partnerAsked) { file in
             guard let fields = file.kind.workflow.rule(for: .partnerAsked)?.records,
                 file.compartment == PartnerAsking.compartment
             else { throw Refusal.notFound }
@@ -32,13 +32,13 @@ package struct AskPartner: Sendable {
             try Problems.refuse(record.problems(against: fields))
             return .asked(PartnerAsking(request: request, answerKey: key, record: record))
         }
-        let rows = ExtraRows { file, officer, keys in
+        draft.also = ExtraRows { file, officer, keys in
             guard let fields = file.kind.workflow.rule(for: .partnerAsked)?.records else { throw Refusal.notFound }
             let words = HeedCore.StepRecord(of: fields, given).text(PartnerAsking.wordsField)
             let content = PartnerRequestContent(request: request, words: words)
             return try Self.rows(content, secrets, in: file, by: officer, keys, desk: desk)
         }
-        let step = try await TakeStep(desk: desk).perform(form, draft, also: rows)
+        let step = try await TakeStep(desk: desk).perform(form, draft)
         return (step, code)
     }
 

@@ -18,17 +18,17 @@ package struct WithdrawRequest: Sendable {
         if AnswerCheck.isBlank(reason) { problems.append(FieldProblem(field: "reason", key: "problem.reason.empty")) }
         guard problems.isEmpty, let request else { throw Refusal.notValid(problems) }
         let desk = desk
-        let draft = StepDraft(.partnerWithdrawn) { file in
+        var draft = StepDraft(.partnerWithdrawn) { file in
             guard file.facts.liveRequests.contains(request) else { throw Refusal.conflict }
             return .requestEnded(request: request, reason: reason)
         }
-        let rows = ExtraRows { file, officer, _ in
+        draft.also = ExtraRows { file, officer, _ in
             let (audit, username, now) = (desk.audit, officer.officer.username, desk.clock.now())
             return { db in
                 try db.erasePartnerRequest(request.bytes, of: file.thread.bytes)
                 audit.append(.partnerRequestErased, by: username, on: file.thread.hex, at: now, in: db)
             }
         }
-        return try await TakeStep(desk: desk).perform(form, draft, also: rows)
+        return try await TakeStep(desk: desk).perform(form, draft)
     }
 }
