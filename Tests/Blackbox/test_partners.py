@@ -61,7 +61,7 @@ def test_P01_a_partner_answers_behind_a_code_and_an_officer_opens_the_answer(dem
     wordless = page.submit("go=on", {"kind": "cannot", "words": " "})
     assert wordless.status == 422 and errors_of(wordless)[1] == ["#words"]
     check = page.submit("go=on", {"kind": "told", "words": said})
-    assert check.h1 == "Check, then send" and said in check.main.text
+    assert check.h1 == "Check your answer, then send" and said in check.main.text
     back = check.submit("go=back")
     assert said in back.main.text and back.form.control("words") is not None
     sent = check.submit("go=send")
@@ -199,7 +199,7 @@ def test_P03_in_a_browser_without_scripts_and_dead_a_week_after_its_first_use(te
         partner.locator("[name=kind][value=told]").check()
         partner.locator("[name=words]").fill(f"Not since Monday. {caught}")
         press(partner, "Continue")
-        heading(partner, "Check, then send")
+        heading(partner, "Check your answer, then send")
         partner.locator("button.main").click()
         heading(partner, "We have your answer")
         desk.goto(f"{own.desk}/report/{thread}")

@@ -87,7 +87,7 @@ import Testing
             "Reach you", "Check", "Sent", "Finished", "Return", "Messages", "Not sent", "Sorry", "Signs", "Online",
             "Someone", "Venues", "Answers", "Something online", "What you found", "What it is", "The site or app",
             "Run, hide, tell",
-            "What we keep", "Stay safe online",
+            "What we keep", "Stay safe online", "A request",
         ]
         for (name, page) in try await Tour.pages() {
             #expect(page.title.hasSuffix(" – Northmoor"), "\(name)")

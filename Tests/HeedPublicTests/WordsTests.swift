@@ -11,7 +11,7 @@ import Testing
     private static let features: Set = [
         "site", "home", "journey", "question", "option", "problem", "check", "sent", "return", "code", "date",
         "failure", "feedback", "online", "prevent", "protect", "engagement", "general", "ask", "signs", "answers",
-        "film", "booklet", "map", "notice", "threat",
+        "film", "booklet", "map", "notice", "threat", "partner",
     ]
     private static let avoided: Set = [
         "suspect", "extremist", "informant", "tip", "intelligence", "case", "submit", "invalid", "mandatory",
