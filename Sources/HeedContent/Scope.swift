@@ -21,7 +21,7 @@ package struct Scope: Sendable, Equatable {
         features: [
             "site", "home", "journey", "online", "prevent", "protect", "engagement", "general", "question", "option",
             "problem", "check", "code", "date", "sent",
-            "return", "ask", "failure", "feedback", "notice",
+            "return", "ask", "failure", "feedback", "notice", "partner",
         ],
         pages: ["attack", "keep", "leaving"])
 
