@@ -17,7 +17,7 @@ package struct ExportOnline: Sendable {
         try Problems.refuse(blank: ("recipient", recipient), ("purpose", purpose))
         let desk = desk
         var draft = StepDraft(
-            .exported,
+            .fileMade,
             making: { file in
                 let day = LondonTime.day(of: desk.clock.now()).iso
                 let bytes = try Self.bytes(

@@ -24,7 +24,7 @@ package enum OnlineWorkflow {
         StepRule(.researched, by: desk, from: open, to: .stay),
         // A file for the national unit: a disclosure, with its own signature and its digest in the step.
         StepRule(
-            .exported, by: desk, from: [.assessed, .forwarded], to: .stay,
+            .fileMade, by: desk, from: [.assessed, .forwarded], to: .stay,
             needs: [.everythingOpened, .unlawfulView, .holding], signature: .grave),
 
         // Ending, each as the assessment has it.

@@ -91,7 +91,7 @@ package enum Verb: String, CaseIterable, Sendable, Codable {
     /// Recorded, as a second person, what the source unit said.
     case sourceReviewed = "source-reviewed"
     /// Made a file of something online for another body, and recorded its SHA-256.
-    case exported
+    case fileMade = "file-made"
     /// Gave a publisher a notice (Terrorism Act 2006, section 3), and recorded what came of it.
     case noticeGiven = "notice-given"
     case noticeAnswered = "notice-answered"

@@ -27,7 +27,7 @@ struct NextStep {
     private static let order: [Verb] = [
         .authorised, .refused, .ratified, .notRatified, .confirmed, .sentBack, .messageSigned, .messageRefused,
         .sourceReviewed, .taken, .triaged, .assessed, .screened,
-        .deconflicted, .weighed, .researched, .proposed, .decided, .forwarded, .exported, .noticeAnswered, .noticeGiven,
+        .deconflicted, .weighed, .researched, .proposed, .decided, .forwarded, .fileMade, .noticeAnswered, .noticeGiven,
         .answered, .advised, .routed, .handedOff,
         .consented, .supported, .policeLed, .signposted, .pursued, .booked, .held, .surveyed, .followedUp, .exited,
         .reviewed,

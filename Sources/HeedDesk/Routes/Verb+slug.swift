@@ -62,7 +62,7 @@ extension Verb {
         case .relationNoted: "relation"
         case .reviewAsked: "source-review-ask"
         case .sourceReviewed: "source-review"
-        case .exported: "export"
+        case .fileMade: "export"
         case .noticeGiven: "notice"
         case .noticeAnswered: "notice-outcome"
         }
@@ -77,7 +77,7 @@ extension Verb {
     var manner: Manner {
         switch self {
         case .opened, .taken, .putBack, .broughtBack, .closed: .button
-        case .proposed, .actedFirst, .messageProposed, .sourceReviewed, .exported: .writtenThenSigned
+        case .proposed, .actedFirst, .messageProposed, .sourceReviewed, .fileMade: .writtenThenSigned
         case .authorised, .ratified, .messageSigned: .signed
         default: .written
         }

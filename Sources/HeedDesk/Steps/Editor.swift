@@ -88,7 +88,7 @@ struct Editor: Sendable {
                 Field(name: "weak_points", control: .text(rows: 8), isRequired: true),
                 Field(name: "recommended", control: .text(rows: 8), isRequired: true),
             ]
-        case .exported:
+        case .fileMade:
             [
                 Field(name: "recipient", control: .line, isRequired: true),
                 Field(name: "purpose", control: .text(rows: 2), isRequired: true),

@@ -39,7 +39,7 @@ struct Signing: Sendable {
                 totp: form.first("totp") ?? "")
             try await Drafts(desk).erase(session: visit.session, thread: thread, form: verb.slug)
             // Given out once, in the answer to the signature: another look takes another signature.
-            if verb == .exported {
+            if verb == .fileMade {
                 let file = try await ExportOnline(desk).file(
                     session: visit.session, thread: thread, number: taken.number)
                 return Response.attachment(file)
@@ -127,6 +127,7 @@ struct Signing: Sendable {
             .map { TextView(speech.text("desk-sign.changed-unopened", ["n": "\($0)"])) }
         let timeline = Timeline(view: view, speech: speech)
         let asked = (view.facts.asked(by: verb)?.number).flatMap(view.step)
+        model["hasWords"] = false
         if let message = prepared?.body.message ?? asked?.step.body.message {
             MarkedWords(message: message, speech: speech).fill(&model)
         }

@@ -47,7 +47,7 @@ struct Taking: Sendable {
             return try await WithdrawRequest(desk).perform(
                 step, request: form.first("partner_request").flatMap { RecordID(hex: $0[...]) }, reason: reason)
         case .proposed, .actedFirst, .authorised, .ratified, .messageProposed, .messageSigned, .sourceReviewed,
-            .exported:
+            .fileMade:
             throw Refusal.notAllowed("refusal.sign-page")
         default:
             return try await RecordStep(desk).perform(step, verb, given: Self.given(form))
@@ -64,7 +64,7 @@ struct Taking: Sendable {
         case .messageProposed:
             try await ProposeMessage(desk).prepare(
                 step, questions: form.all("question"), words: form.text("words") ?? "")
-        case .exported:
+        case .fileMade:
             try await ExportOnline(desk).prepare(
                 step, recipient: form.text("recipient") ?? "", purpose: form.text("purpose") ?? "",
                 links: form.all("link").compactMap { Int($0) })

@@ -132,6 +132,7 @@ struct Writing: Sendable {
         let next = NextStep(view: view, speech: speech)
         model["missing"] = verdict == .allowed ? [] : next.missing(verb, verdict)
         model.note(problems, typed.notices)
+        model["hasDrift"] = false
         if [.messaged, .messageProposed, .sourceReviewed, .reviewAsked].contains(verb) {
             DriftView(view: view, speech: speech).fill(&model)
         }
