@@ -86,6 +86,7 @@ struct Rooms: Sendable {
         case .searchSend: return try await searching.send(visit, form)
         case .call: return try await calling.show(visit)
         case .callSend: return try await calling.send(visit, form)
+        case .board: return try await BoardPage(desk: desk, pages: pages).show(visit)
         case .audit: return try await AuditView(desk: desk, pages: pages).show(visit, request)
         case .notices, .notice, .noticeSend, .noticeWithdraw, .threatSend:
             return try await noticeDesk.answer(page, visit, form)

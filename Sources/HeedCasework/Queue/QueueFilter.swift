@@ -68,7 +68,7 @@ package struct QueueFilter: Sendable, Equatable {
         case .all: true
         case .mine: card.holder == me
         case .toSign:
-            officer.role == .supervisor && card.waiting != nil && card.waiting != me
+            card.waitsForSecond(officer.role) && card.waiting != me
         case .setAside: position.group == .setAside
         }
     }

@@ -14,9 +14,12 @@ package enum AuditVerb: String, CaseIterable, Sendable, Codable {
     case surveyOpened = "survey-opened"
     case auditViewed = "audit-viewed"
     case feedbackViewed = "feedback-viewed"
+    case boardViewed = "board-viewed"
     // Alteration: a signed step; the step's own verb is the detail.
     case stepTaken = "step-taken"
     case draftSaved = "draft-saved"
+    /// Counted a period that is over, once.
+    case periodCounted = "period-counted"
     // Disclosure.
     case messageSent = "message-sent"
     /// A request was made for a partner, and its code used for the first time.

@@ -31,13 +31,13 @@ package enum Role: String, CaseIterable, Sendable, Codable {
     package var areas: Set<DeskArea> {
         switch self {
         case .officer: [.queue, .report, .search, .watch, .contact, .message]
-        case .supervisor: [.queue, .report, .search, .watch, .toSign, .contact, .message]
+        case .supervisor: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message]
         case .callTaker: [.call]
         case .auditor: [.audit]
         case .administrator: [.health]
         case .communications: [.notices, .feedback]
-        case .prevent: [.queue, .report, .search, .watch, .toSign, .contact, .message]
-        case .protect: [.queue, .report, .search, .watch, .toSign, .contact, .message, .survey]
+        case .prevent: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message]
+        case .protect: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message, .survey]
         }
     }
 }
@@ -45,5 +45,5 @@ package enum Role: String, CaseIterable, Sendable, Codable {
 /// A part of the desk that a role has or has not.
 package enum DeskArea: String, CaseIterable, Sendable {
     case queue, report, search, watch, toSign = "to-sign", contact, message, call, audit, health
-    case notices, feedback, survey
+    case notices, feedback, survey, board
 }

@@ -22,6 +22,7 @@ package enum DeskPage: Hashable, Sendable {
     case print, printSend
     case call, callSend
     case audit
+    case board
     case health
     case feedback, feedbackSend
     /// What is said to everybody on the public site: all of it, writing some, taking some back, the threat level.

@@ -71,6 +71,7 @@ package enum DeskRoutes {
     private static let others: [DeskRoute] = [
         DeskRoute(.get, "/call", .area(.call), .call),
         DeskRoute(.post, "/call", .area(.call), .callSend),
+        DeskRoute(.get, "/board", .area(.board), .board),
         DeskRoute(.get, "/audit", .area(.audit), .audit),
         DeskRoute(.get, "/health", .area(.health), .health),
         DeskRoute(.get, "/feedback", .area(.feedback), .feedback),

@@ -10,7 +10,7 @@ struct SessionFields {
 
     private static let order: [(area: DeskArea, href: String, list: QueueFilter.List?)] = [
         (.queue, "/", .all), (.queue, "/mine", .mine), (.toSign, "/to-sign", .toSign),
-        (.queue, "/set-aside", .setAside),
+        (.queue, "/set-aside", .setAside), (.board, "/board", nil),
         (.search, "/search", nil), (.watch, "/watch", nil), (.call, "/call", nil), (.audit, "/audit", nil),
         (.health, "/health", nil), (.notices, "/notices", nil), (.feedback, "/feedback", nil),
     ]

@@ -6,8 +6,8 @@ import HeedCore
 enum SpokenKeys {
     static var all: Set<String> {
         Set(
-            fixed + FeedbackView.spoken + Partners.spoken + lists + steps + fields + failures + report + tiers
-                + NoticeKeys.all)
+            fixed + FeedbackView.spoken + Partners.spoken + BoardPage.spoken + lists + steps + fields + failures
+                + report + tiers + NoticeKeys.all)
     }
 
     private static let fixed: [String] =
@@ -17,7 +17,7 @@ enum SpokenKeys {
         ].map { "desk." + $0 }
         + [
             "queue", "mine", "to-sign", "set-aside", "search", "watch", "call", "audit", "health", "notices",
-            "feedback",
+            "feedback", "board",
         ].map { "desk.link-" + $0 } + ["topic", "refused", "busy", "stale", "ended"].map { "desk-sign-in." + $0 } + [
             "desk-lock.topic", "desk-lock.kept", "desk-lock.given-back", "desk-search.topic", "desk-search.more",
             "desk-watch.topic", "desk-watch.next", "desk-audit.topic", "desk-audit.intact", "desk-audit.broken",

@@ -72,3 +72,5 @@ GRANT SELECT (request_id, mac) ON partner_answer TO heed_intake;
 GRANT INSERT ON partner_answer TO heed_intake;
 GRANT EXECUTE ON FUNCTION heed_partner_request(bytea) TO heed_intake, heed_desk;
 GRANT INSERT, DELETE ON partner_request TO heed_desk;
+-- Statistics: the desk adds; nobody changes or deletes.
+GRANT INSERT ON frozen_count TO heed_desk;

@@ -1,0 +1,115 @@
+import HeedCore
+import HeedKeyring
+import HeedLedger
+import HeedSQL
+import HeedStore
+
+/// Shows the supervisors' board, after counting closed weeks that nobody has counted.
+///
+/// The first unlocked session that looks once a week is over counts it, for the kinds whose keys it holds. What it counts
+/// is the same whoever looks and whenever: see `WeekCount`. What is kept is never counted again.
+package struct ReadBoard: Sendable {
+    private let desk: Desk
+    /// How many weeks the board shows and counts: a quarter of a year.
+    package static let weeks = 13
+    /// Counting goes on at the next look once it has taken this long.
+    private static let patience: Duration = .seconds(5)
+
+    package init(_ desk: Desk) { self.desk = desk }
+
+    package func perform(session: String) async throws -> BoardSheet {
+        try await desk.asOfficer(session) { officer, _ in
+            guard officer.officer.role.areas.contains(.board) else {
+                try await desk.record(.accessRefused, by: officer.officer.username, detail: "board")
+                throw Refusal.notFound
+            }
+            let now = desk.clock.now()
+            try await desk.record(.boardViewed, by: officer.officer.username)
+            let queue = try await Extracts(desk: desk, officer: officer).queue()
+            let weeks = ClosedWeek.latest(
+                Self.weeks, since: CalendarDay(Instant(seconds: Int64(desk.calendar.t0))), now: now)
+            let kinds = ReportKind.allCases.filter { officer.queues.contains($0.compartment.rawValue) }
+            try await count(weeks, kinds, officer, queue)
+            return BoardSheet(
+                now: now,
+                work: BoardWork(
+                    of: queue.cards.map(\.head), unread: queue.uncarded.count + queue.lost.count,
+                    for: officer.officer, at: now),
+                balance: try await balance(officer), kinds: try await tables(weeks, kinds, officer))
+        }
+    }
+
+    private func count(
+        _ weeks: [ClosedWeek], _ kinds: [ReportKind], _ officer: UnlockedOfficer, _ queue: OpenedQueue
+    ) async throws {
+        let begun = ContinuousClock.now
+        let rows = try await rows(weeks, kinds)
+        let kept = Set(rows.map { [$0.topic, $0.period] })
+        let unopened = queue.cards.lazy.filter { $0.head.state == .received }.map { ($0.thread, $0.head) }
+        let counting = WeekCount(
+            desk: desk, officer: officer, unopened: Dictionary(unopened) { first, _ in first })
+        for week in weeks {
+            for kind in kinds where !kept.contains([BoardTopic.reports(kind).name, week.monday.iso]) {
+                guard ContinuousClock.now - begun < Self.patience else { return }
+                guard let counts = try await counting.counts(of: kind, in: week) else { continue }
+                try await desk.freeze(counts, of: .reports(kind), period: week.monday, by: officer)
+            }
+        }
+    }
+
+    private func tables(
+        _ weeks: [ClosedWeek], _ kinds: [ReportKind], _ officer: UnlockedOfficer
+    ) async throws -> [BoardSheet.Kind] {
+        let rows = Dictionary(grouping: try await rows(weeks, kinds), by: \.topic)
+        return kinds.map { kind in
+            let topic = BoardTopic.reports(kind)
+            let kept = Dictionary((rows[topic.name] ?? []).map { ($0.period, $0) }) { first, _ in first }
+            var frozen: [BoardTable.Frozen] = []
+            var counted: [ClosedWeek: CalendarDay] = [:]
+            var (waiting, unreadable): ([ClosedWeek], [ClosedWeek]) = ([], [])
+            for week in weeks {
+                guard let row = kept[week.monday.iso] else {
+                    waiting.append(week)
+                    continue
+                }
+                guard let counts = officer.counts(in: row, of: topic) else {
+                    unreadable.append(week)
+                    continue
+                }
+                frozen.append(
+                    BoardTable.Frozen(
+                        week, counts: Dictionary(uniqueKeysWithValues: zip(topic.layout.parts, counts))))
+                counted[week] = CalendarDay(
+                    Instant(seconds: Int64(desk.calendar.openingDate(of: row.batch).unixSeconds)))
+            }
+            return BoardSheet.Kind(
+                kind: kind, table: BoardTable(topic.layout, weeks: frozen), counted: counted, waiting: waiting,
+                unreadable: unreadable)
+        }
+    }
+
+    private func rows(_ weeks: [ClosedWeek], _ kinds: [ReportKind]) async throws -> [FrozenCountRow] {
+        guard let first = weeks.first else { return [] }
+        let topics = kinds.map { BoardTopic.reports($0).name }
+        return try await desk.database.read { db in try db.frozenCounts(of: topics, from: first.monday.iso) }
+    }
+
+    /// Looks again where it does not hold: what came between two looks is no fault.
+    private func balance(_ officer: UnlockedOfficer) async throws -> BoardSheet.Balance {
+        let compartments = officer.queues
+        var found: BoardSheet.Balance
+        var looks = 0
+        repeat {
+            let queue = try await Extracts(desk: desk, officer: officer).queue()
+            let open = queue.cards.count { $0.head.isOpen } + queue.uncarded.count + queue.lost.count
+            found = try await desk.database.read { db in
+                let counts = try db.balance(in: compartments)
+                return BoardSheet.Balance(
+                    received: counts.received, open: open, decided: counts.decided,
+                    missing: try db.unaccounted(in: compartments, limit: 20).compactMap { RecordID(bytes: $0) })
+            }
+            looks += 1
+        } while !found.holds && looks < 3
+        return found
+    }
+}

@@ -1,0 +1,78 @@
+package import HeedSQL
+
+/// What the supervisors' board is made from.
+extension Connection {
+    /// Keeps the counts of a period, unless somebody kept them first. Returns whether these are the ones that stay.
+    package func freeze(_ row: FrozenCountRow) throws(SQLError) -> Bool {
+        try execute(
+            """
+            INSERT INTO frozen_count (topic, period, compartment, epoch, batch, box)
+            VALUES (\(row.topic), \(row.period), \(row.compartment), \(row.epoch), \(row.batch), \(row.box))
+            ON CONFLICT (topic, period) DO NOTHING
+            """) == 1
+    }
+
+    /// The counts of these statistics for periods that began on `day` or later.
+    package func frozenCounts(of topics: [String], from day: String) throws(SQLError) -> [FrozenCountRow] {
+        var counts: [FrozenCountRow] = []
+        let rows = try fetch(
+            """
+            SELECT topic, period, compartment, epoch, batch, box FROM frozen_count
+            WHERE topic IN \(in: topics) AND period >= \(day) ORDER BY topic, period
+            """)
+        for row in rows { counts.append(try FrozenCountRow(row)) }
+        return counts
+    }
+
+    /// Reports of a kind by the batch in which they came, each with whether somebody decided on it.
+    package func received(
+        kind: String, in compartment: String, batches: ClosedRange<Int>
+    ) throws(SQLError) -> [(thread: [UInt8], batch: Int, isDecided: Bool)] {
+        let rows = try fetch(
+            """
+            SELECT item.thread_id, item.batch, item.status FROM item JOIN thread ON thread.thread_id = item.thread_id
+            WHERE item.status IN ('received', 'opened', 'decided')
+                AND item.batch BETWEEN \(batches.lowerBound) AND \(batches.upperBound)
+                AND item.item = 0 AND thread.kind = \(kind) AND thread.compartment = \(compartment)
+            """)
+        var found: [(thread: [UInt8], batch: Int, isDecided: Bool)] = []
+        for row in rows {
+            let status: ItemRow.Status = try row[2]
+            found.append((try row[0], try row[1], status == .decided))
+        }
+        return found
+    }
+
+    /// How many reports there are in these compartments, and how many of them are finished: no longer in the queue, each
+    /// item decided, and a step there of the person who is named as having decided.
+    package func balance(in compartments: [String]) throws(SQLError) -> (received: Int, decided: Int) {
+        let received: Int? = try value("SELECT count(*) FROM thread WHERE compartment IN \(in: compartments)")
+        let decided: Int? = try value(
+            """
+            SELECT count(*) FROM thread WHERE compartment IN \(in: compartments) AND status = 'closed'
+                AND NOT \(Self.isUndecided)
+            """)
+        return (received ?? 0, decided ?? 0)
+    }
+
+    /// Reports that are neither in the queue nor finished.
+    package func unaccounted(in compartments: [String], limit: Int) throws(SQLError) -> [[UInt8]] {
+        let rows = try fetch(
+            """
+            SELECT thread_id FROM thread WHERE compartment IN \(in: compartments) AND status = 'closed'
+                AND \(Self.isUndecided) ORDER BY thread_id LIMIT \(limit)
+            """)
+        var threads: [[UInt8]] = []
+        for row in rows { threads.append(try row[0]) }
+        return threads
+    }
+
+    private static var isUndecided: SQL {
+        """
+        EXISTS (
+            SELECT 1 FROM item WHERE item.thread_id = thread.thread_id AND (item.status <> 'decided' OR NOT EXISTS (
+                SELECT 1 FROM event WHERE event.thread_id = item.thread_id AND event.item = item.item
+                    AND event.person = item.decided_person)))
+        """
+    }
+}
