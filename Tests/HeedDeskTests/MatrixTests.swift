@@ -25,7 +25,7 @@ struct MatrixTests {
 
     @Test("every step of the workflow has an address")
     func everyStep() {
-        for verb in Verb.allCases {
+        for verb in Verb.allCases where verb.manner != .implied {
             #expect(DeskRoutes.matrix.contains { $0.page == .send(verb) || $0.page == .sign(verb) }, "\(verb)")
         }
     }

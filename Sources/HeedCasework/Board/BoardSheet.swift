@@ -7,6 +7,12 @@ package struct BoardSheet: Sendable {
     package let balance: Balance
     /// In the order in which kinds are declared.
     package let kinds: [Kind]
+    /// Statistics of years that are over, by topic.
+    package let years: [Year]
+    /// What the week's review still has to open.
+    package let reviews: [Review]
+    /// Reports in the lane that people review.
+    package let setAside: Int
 
     /// Whether every report is accounted for.
     package struct Balance: Sendable, Equatable {
@@ -19,6 +25,27 @@ package struct BoardSheet: Sendable {
         package let missing: [RecordID]
 
         package var holds: Bool { received == open + decided }
+    }
+
+    /// One thing for the week's review.
+    package struct Review: Sendable, Equatable {
+        package let thread: RecordID
+        package let kind: ReportKind
+        package let verb: Verb
+        package let gist: String
+        package let day: CalendarDay
+        /// Whether the officer had a part in it: another must look.
+        package let isOwn: Bool
+    }
+
+    /// One statistic of years that are over.
+    package struct Year: Sendable {
+        package let topic: BoardTopic
+        /// By year, oldest first, in the order of the topic's parts.
+        package let years: [(year: ClosedYear, figures: [ShownFigure])]
+        package let unreadable: [ClosedYear]
+        /// Years whose counts are not kept yet: not every report opened for whoever looked.
+        package let waiting: [ClosedYear]
     }
 
     /// The statistics of one kind.

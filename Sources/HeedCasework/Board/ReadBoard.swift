@@ -30,12 +30,16 @@ package struct ReadBoard: Sendable {
                 Self.weeks, since: CalendarDay(Instant(seconds: Int64(desk.calendar.t0))), now: now)
             let kinds = ReportKind.allCases.filter { officer.queues.contains($0.compartment.rawValue) }
             try await count(weeks, kinds, officer, queue)
+            let cards = queue.cards.map(\.head)
             return BoardSheet(
                 now: now,
                 work: BoardWork(
-                    of: queue.cards.map(\.head), unread: queue.uncarded.count + queue.lost.count,
+                    of: cards, unread: queue.uncarded.count + queue.lost.count,
                     for: officer.officer, at: now),
-                balance: try await balance(officer), kinds: try await tables(weeks, kinds, officer))
+                balance: try await balance(officer), kinds: try await tables(weeks, kinds, officer),
+                years: try await ReadYears(desk: desk, officer: officer).perform(kinds, now: now),
+                reviews: try await ReviewList(desk: desk, officer: officer).read(),
+                setAside: cards.count { $0.isOpen && $0.isSetAside && !$0.cues.isUrgent })
         }
     }
 
@@ -45,7 +49,9 @@ package struct ReadBoard: Sendable {
         let begun = ContinuousClock.now
         let rows = try await rows(weeks, kinds)
         let kept = Set(rows.map { [$0.topic, $0.period] })
-        let unopened = queue.cards.lazy.filter { $0.head.state == .received }.map { ($0.thread, $0.head) }
+        // What was added to it since may have made it urgent: then it is opened.
+        let unopened = queue.cards.lazy.filter { $0.head.state == .received && $0.head.unopenedItems == 0 }
+            .map { ($0.thread, $0.head) }
         let counting = WeekCount(
             desk: desk, officer: officer, unopened: Dictionary(unopened) { first, _ in first })
         for week in weeks {

@@ -15,7 +15,7 @@ struct WeekCount {
     let unopened: [[UInt8]: CardHead]
 
     /// The store's batch may lag behind the clock by so many.
-    private static let lag = 7
+    static let lag = 7
 
     /// In the order of the layout's parts.
     /// - Returns: nil where this officer lacks a key of one of the reports: somebody else counts.

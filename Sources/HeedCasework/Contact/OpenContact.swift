@@ -5,7 +5,7 @@ import HeedStore
 import HeedVault
 
 /// Opens how a reporter can be reached, for one officer who holds the key of sources, once, for a stated purpose.
-/// Purpose and reason are in the audit before a byte leaves. For everybody else there is no such page, and nothing tells
+/// It is a signed step of the report, for the week's review, and purpose and reason are in the audit before a byte leaves. For everybody else there is no such page, and nothing tells
 /// whether there is anything to open: every report has a contact object of one size.
 package struct OpenContact: Sendable {
     private let desk: Desk
@@ -18,7 +18,7 @@ package struct OpenContact: Sendable {
     package func perform(
         session: String, thread: RecordID, purpose: Purpose, reason: String
     ) async throws -> ContactView {
-        try await desk.asOfficer(session) { officer, _ in
+        try await desk.asOfficer(session) { officer, keys in
             let file = try await desk.load(thread, as: officer)
             guard officer.compartments.contains(file.kind.contactCompartment),
                 officer.officer.role.areas.contains(.contact)
@@ -32,6 +32,9 @@ package struct OpenContact: Sendable {
             }
             let left = try await left(in: file, officer)
             let now = desk.clock.now()
+            _ = try await TakeStep(desk: desk).perform(
+                StepForm(session: session, thread: thread, version: 0),
+                StepDraft(.identityOpened, body: .reason("\(purpose.rawValue): \(reason)")), officer, keys, .none)
             try await desk.record(
                 .contactOpened, by: officer.officer.username, on: thread.hex, detail: purpose.rawValue, reason: reason)
             return ContactView(thread: thread, kind: file.kind, left: left, until: now + ContactView.shownFor)

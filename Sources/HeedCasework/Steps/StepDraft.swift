@@ -33,8 +33,10 @@ struct StepDraft: Sendable {
 
     /// Additions never conflict: they are welcome whatever came in between.
     var isAddition: Bool {
-        [.researched, .identified, .noted, .marked, .contacted, .partnerAnswered, .linked, .relationNoted].contains(
-            verb)
+        [
+            .researched, .identified, .noted, .marked, .contacted, .partnerAnswered, .linked, .relationNoted,
+            .identityOpened,
+        ].contains(verb)
     }
 
     /// The items that the step's statements are about. A decision decides every item that was opened and not decided.

@@ -18,7 +18,7 @@ struct TakeStep {
         }
     }
 
-    private func perform(
+    func perform(
         _ form: StepForm, _ draft: StepDraft, _ officer: UnlockedOfficer, _ keys: borrowing SessionKeys
     ) async throws -> TakenStep {
         for _ in 0..<Self.attempts {

@@ -15,7 +15,8 @@ package enum ActivityWorkflow {
             + StepRule.noAction(
                 by: desk, second: [.supervisor], from: working.union([.authorised]),
                 needs: [.everythingOpened, .triage])
-            + StepRule.ending(by: desk))
+            + StepRule.ending(by: desk)
+            + StepRule.reviewing(by: [.supervisor], contact: [.supervisor], while: open))
 
     private static let steps: [StepRule] = [
         StepRule(.triaged, by: desk, from: open, to: .resume),

@@ -11,7 +11,8 @@ package enum EngagementWorkflow {
             + StepRule.messaging(by: team, second: team, while: open)
             + [StepRule.contacting(by: team, while: open)] + steps
             + StepRule.noAction(by: team, second: team, from: working.union([.booked]), needs: [.everythingOpened])
-            + StepRule.ending(by: team))
+            + StepRule.ending(by: team)
+            + StepRule.reviewing(by: team, contact: team, while: open))
 
     private static let steps: [StepRule] = [
         StepRule(

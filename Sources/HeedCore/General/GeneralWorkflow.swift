@@ -10,7 +10,8 @@ package enum GeneralWorkflow {
             + StepRule.messaging(by: desk, second: [.supervisor], while: open)
             + [StepRule.contacting(by: desk, while: open)] + steps
             + StepRule.noAction(by: desk, second: [.supervisor], from: [.opened], needs: [.everythingOpened])
-            + StepRule.ending(by: desk))
+            + StepRule.ending(by: desk)
+            + StepRule.reviewing(by: [.supervisor], contact: desk, while: open))
 
     private static let steps: [StepRule] = [
         StepRule(

@@ -17,7 +17,8 @@ package enum OnlineWorkflow {
             + StepRule.noAction(
                 by: desk, second: [.supervisor], from: working.union([.forwarded]),
                 needs: [.everythingOpened, .assessment, .noNoticeRuns])
-            + StepRule.ending(by: desk))
+            + StepRule.ending(by: desk)
+            + StepRule.reviewing(by: [.supervisor], contact: [.supervisor], while: open))
 
     private static let steps: [StepRule] = [
         StepRule(.assessed, by: desk, from: open, to: .resume),

@@ -20,7 +20,8 @@ package enum PreventWorkflow {
                 StepRule(.withdrawn, by: team, from: [.noActionProposed], to: .resume, needs: [.samePerson]),
             ]
             + StepRule.noAction(by: team, second: team, from: working, needs: [.everythingOpened, .gateway])
-            + StepRule.ending(by: team, reopening: after))
+            + StepRule.ending(by: team, reopening: after)
+            + StepRule.reviewing(by: team, contact: team, while: open))
 
     private static let assessing: [StepRule] = [
         StepRule(

@@ -4,6 +4,8 @@
 /// Somebody seen testing a place is no enquiry: it is raised as a report of suspicious activity.
 /// What a survey finds is sealed to a compartment of its own. Nothing here says that premises meet the law.
 package enum ProtectWorkflow {
+    /// What an advisor goes to a place for.
+    package static let activities = ["visit", "survey", "training", "meeting"]
     private static let team: Set<Role> = [.protect]
     private static let working: Set<CaseState> = [.opened, .weighed]
     private static let open: Set<CaseState> = working.union([.booked, .held, .noActionProposed])
@@ -14,7 +16,8 @@ package enum ProtectWorkflow {
             + StepRule.messaging(by: team, second: team, while: open)
             + [StepRule.contacting(by: team, while: open)] + steps
             + StepRule.noAction(by: team, second: team, from: working, needs: [.everythingOpened, .weighing])
-            + StepRule.ending(by: team))
+            + StepRule.ending(by: team)
+            + StepRule.reviewing(by: team, contact: team, while: open))
 
     private static let steps: [StepRule] = [
         StepRule(
@@ -36,7 +39,7 @@ package enum ProtectWorkflow {
             .booked, by: team, from: working.union([.booked]), to: .state(.booked),
             needs: [.everythingOpened, .weighing, .holding],
             records: [
-                RecordField("activity", .choice(["visit", "survey", "training", "meeting"]), required: true),
+                RecordField("activity", .choice(activities), required: true),
                 RecordField("day", .day, required: true), RecordField("place", .line),
             ]),
         StepRule(

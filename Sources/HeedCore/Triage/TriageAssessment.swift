@@ -10,8 +10,13 @@ package struct TriageAssessment: Sendable, Equatable, Codable {
     /// A neutral line in the officer's words, shown in lists instead of the reporter's.
     package var gist: String
     package var priority: Priority
-    /// The answer to: would this seem suspicious if the person looked different?
+    /// The answer to: would this seem suspicious if the person looked different? Nil where nobody answered.
+    package var differently: Differently?
+    /// The same in words.
     package var looksDifferent: String
+
+    /// Whether it would still seem suspicious. Says nothing of what anybody looks like.
+    package enum Differently: String, CaseIterable, Sendable, Codable { case still, not, unsure }
 
     /// How soon, as a person decided. Never computed.
     package enum Priority: String, CaseIterable, Sendable, Codable { case high, medium, low }
@@ -27,7 +32,8 @@ package struct TriageAssessment: Sendable, Equatable, Codable {
     package init(
         threat: String = "", harm: String = "", risk: String = "", investigation: String = "",
         vulnerability: String = "",
-        engagement: String = "", gist: String = "", priority: Priority = .medium, looksDifferent: String = ""
+        engagement: String = "", gist: String = "", priority: Priority = .medium, differently: Differently? = nil,
+        looksDifferent: String = ""
     ) {
         self.threat = threat
         self.harm = harm
@@ -37,6 +43,7 @@ package struct TriageAssessment: Sendable, Equatable, Codable {
         self.engagement = engagement
         self.gist = gist
         self.priority = priority
+        self.differently = differently
         self.looksDifferent = looksDifferent
     }
 

@@ -18,6 +18,8 @@ package struct CaseFacts: Sendable, Equatable {
     package private(set) var drift: Drift
     package private(set) var isSetAside: Bool
     package private(set) var lastStep = 0
+    /// Who had a part in what the week's review has not reached.
+    package private(set) var unreviewed: Set<String> = []
     /// When it came to be where it stands; nil while nobody has done anything.
     package private(set) var since: Instant?
     /// What was recorded last with each step whose row declares fields.
@@ -76,6 +78,9 @@ package struct CaseFacts: Sendable, Equatable {
     /// Takes one recorded step into account. Steps come in the order of their numbers.
     package mutating func apply(_ step: CaseStep) {
         lastStep = step.number
+        if WeeklyReview.verbs.contains(step.verb) {
+            unreviewed.formUnion([step.person, waiting?.person].compactMap(\.self))
+        }
         switch step.verb {
         case .opened:
             unopened.remove(step.item)
@@ -95,6 +100,7 @@ package struct CaseFacts: Sendable, Equatable {
         case .closed: holder = nil
         case .noticeGiven: noticeStart = step.body.record.flatMap(PublisherNotice.start) ?? step.time
         case .noticeAnswered: noticeStart = nil
+        case .checked: unreviewed = []
         default: break
         }
         drift.apply(step)

@@ -72,6 +72,8 @@ package enum Need: String, CaseIterable, Sendable {
     case setAside = "set-aside"
     /// A request to a partner stands that can be taken back.
     case liveRequest = "live-request"
+    /// Something waits for the week's review in which the officer had no part.
+    case reviewDue = "review-due"
 
     /// What has to be recorded for it, where a record is what it asks for.
     package var saying: Saying? {

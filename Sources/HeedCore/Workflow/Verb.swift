@@ -95,4 +95,8 @@ package enum Verb: String, CaseIterable, Sendable, Codable {
     /// Gave a publisher a notice (Terrorism Act 2006, section 3), and recorded what came of it.
     case noticeGiven = "notice-given"
     case noticeAnswered = "notice-answered"
+    /// Opened how a reporter can be reached.
+    case identityOpened = "identity-opened"
+    /// Looked again at what others did, in the week's review.
+    case checked
 }

@@ -12,26 +12,14 @@ struct BoardPage: Sendable {
 
     static let path = "/board"
 
-    struct Table: Sendable {
-        let id: String
-        let caption: String
-        let rows: [Row]
-        let hasRows: Bool
-        let isWaiting: Bool
-        let waiting: String
-        let isUnreadable: Bool
-        let unreadable: String
-    }
-
-    struct Row: Sendable {
-        let week: String
-        let counted: String
-        let cells: [Cell]
-    }
-
-    struct Cell: Sendable {
-        let label: String
-        let text: String
+    private struct ReviewView: Sendable {
+        let href: String
+        let handle: String
+        let kind: String
+        let gist: String
+        let what: String
+        let day: String
+        let part: String
     }
 
     func show(_ visit: Visit) async throws -> Response {
@@ -47,9 +35,24 @@ struct BoardPage: Sendable {
                 "time": LocalTime.clock(sheet.now),
             ])
         model["missing"] = balance.missing.map { LinkView(href: "/report/\($0.hex)", text: $0.handle) }
-        model["columns"] = Self.columns.map { TextView(speech.text("desk-board.\($0)")) }
-        model["tables"] = sheet.kinds.map(table)
+        let tables = BoardTables(speech: speech)
+        model["columns"] = tables.columns
+        model["tables"] = sheet.kinds.map(tables.table)
+        model["years"] = sheet.years.map(tables.table)
+        model["hasYears"] = !sheet.years.isEmpty
+        model["reviews"] = sheet.reviews.map(review)
+        model["review"] = speech.text(
+            "desk-board.review-count", ["n": "\(sheet.reviews.count)", "aside": "\(sheet.setAside)"])
+        model["hasReviews"] = !sheet.reviews.isEmpty
         return try await pages.page("board", model, for: visit, at: Self.path).response
+    }
+
+    private func review(_ review: BoardSheet.Review) -> ReviewView {
+        ReviewView(
+            href: "/report/\(review.thread.hex)", handle: review.thread.handle,
+            kind: speech.text("desk-kind.\(review.kind.rawValue)"), gist: InertText.shown(review.gist),
+            what: speech.verb(review.verb, review.kind), day: review.day.iso,
+            part: speech.text(review.isOwn ? "desk-board.review-own" : "desk-board.review-open"))
     }
 
     private func work(_ sheet: BoardSheet) -> [QueueView.CountView] {
@@ -72,48 +75,9 @@ struct BoardPage: Sendable {
         return counts.map { QueueView.CountView(name: speech.text("desk-board.\($0)"), count: $1) }
     }
 
-    private static let columns = ["received", "open", "overdue-part", "in-time", "decided"]
-
-    private func table(_ kind: BoardSheet.Kind) -> Table {
-        let weeks = kind.table.weeks.reversed().map { row in
-            Row(
-                week: row.week?.monday.iso ?? "", counted: row.week.flatMap { kind.counted[$0] }?.iso ?? "",
-                cells: cells(row))
-        }
-        let total = Row(week: speech.text("desk-board.all-weeks"), counted: "", cells: cells(kind.table.total))
-        return Table(
-            id: "kind-\(kind.kind.rawValue)", caption: speech.text("desk-kind.\(kind.kind.rawValue)"),
-            rows: weeks.count > 1 ? weeks + [total] : weeks, hasRows: !weeks.isEmpty,
-            isWaiting: !kind.waiting.isEmpty,
-            waiting: speech.text("desk-board.waiting", ["n": "\(kind.waiting.count)"]),
-            isUnreadable: !kind.unreadable.isEmpty,
-            unreadable: speech.text(
-                "desk-board.unreadable", ["weeks": kind.unreadable.map(\.monday.iso).joined(separator: ", ")]))
-    }
-
-    private func cells(_ row: BoardTable.Row) -> [Cell] {
-        let layout = BoardLayout.reports
-        let figures = Dictionary(
-            uniqueKeysWithValues: zip(layout.parts + layout.sums.map(\.name), row.parts + row.sums))
-        return zip(Self.columns, ["received", "open", "overdue", "in-time", "decided"]).map { column, figure in
-            Cell(label: speech.text("desk-board.\(column)"), text: speech.figure(figures[figure] ?? .notShown))
-        }
-    }
-
     static let spoken =
-        ([
+        [
             "topic", "to-sign", "to-sign-oldest", "unopened", "overdue", "unheld", "to-ratify", "to-ratify-left",
-            "to-ratify-over", "holds", "fails", "all-weeks", "few", "about", "not-shown", "waiting", "unreadable",
-        ] + columns).map { "desk-board." + $0 }
-}
-
-extension Speech {
-    /// A figure as anybody may see it.
-    func figure(_ figure: ShownFigure) -> String {
-        switch figure {
-        case .few: text("desk-board.few")
-        case .about(let count): text("desk-board.about", ["n": "\(count)"])
-        case .notShown: text("desk-board.not-shown")
-        }
-    }
+            "to-ratify-over", "holds", "fails", "review-count", "review-own", "review-open",
+        ].map { "desk-board." + $0 } + BoardTables.spoken
 }

@@ -34,7 +34,7 @@ struct NextStep {
         .reviewedAgain, .raised, .noActionProposed, .contacted, .partnerAsked, .partnerAnswered, .partnerWithdrawn,
         .messaged, .messageProposed, .reviewAsked, .closed, .reopened, .identified, .marked, .noted, .linked,
         .relationNoted, .withdrawn, .messageWithdrawn,
-        .broughtBack, .handedOver, .putBack,
+        .broughtBack, .handedOver, .putBack, .checked,
     ]
     /// Steps whose missing conditions are worth a sentence.
     private static let goals: [Verb] = [
@@ -157,7 +157,8 @@ struct NextStep {
         case .messagingOpen: view.verdicts[.reviewAsked] == .allowed ? "\(report)/\(Verb.reviewAsked.slug)" : nil
         case .roundLeft: view.verdicts[.messageProposed] == .allowed ? "\(report)/\(Verb.messageProposed.slug)" : nil
         case .unheld, .anotherPerson, .samePerson, .code, .setAside, .threadOpen, .messageWaits, .noMessageWaits,
-            .messagingLocked, .reviewWaits, .noReviewWaits, .noticeRuns, .surveyPermission, .liveRequest:
+            .messagingLocked, .reviewWaits, .noReviewWaits, .noticeRuns, .surveyPermission, .liveRequest,
+            .reviewDue:
             nil
         }
     }

@@ -60,6 +60,7 @@ package enum DeskRoutes {
         let (writing, signing) = ("/report/{thread}/\(verb.slug)", "/sign-in/{thread}/\(verb.slug)")
         let written = [DeskRoute(.get, writing, access, .write(verb)), DeskRoute(.post, writing, access, .send(verb))]
         switch verb.manner {
+        case .implied: return []
         case .button: return [written[1]]
         case .written: return written
         case .writtenThenSigned: return written + [DeskRoute(.post, signing, access, .sign(verb))]

@@ -65,6 +65,8 @@ extension Verb {
         case .fileMade: "export"
         case .noticeGiven: "notice"
         case .noticeAnswered: "notice-outcome"
+        case .identityOpened: "identity"
+        case .checked: "weekly-review"
         }
     }
 
@@ -79,6 +81,7 @@ extension Verb {
         case .opened, .taken, .putBack, .broughtBack, .closed: .button
         case .proposed, .actedFirst, .messageProposed, .sourceReviewed, .fileMade: .writtenThenSigned
         case .authorised, .ratified, .messageSigned: .signed
+        case .identityOpened: .implied
         default: .written
         }
     }
@@ -92,5 +95,7 @@ extension Verb {
         case writtenThenSigned
         /// The statement to sign: nothing is typed before it.
         case signed
+        /// No page of its own: another page takes it.
+        case implied
     }
 }

@@ -58,6 +58,8 @@ struct Editor: Sendable {
                 Field(
                     name: "priority", control: .choice(TriageAssessment.Priority.allCases.map(\.rawValue)),
                     preset: "medium"),
+                Field(
+                    name: "differently", control: .choice(TriageAssessment.Differently.allCases.map(\.rawValue))),
                 Field(name: "looks_different", control: .text(rows: 2)),
             ]
         case .researched:

@@ -105,6 +105,7 @@ struct Taking: Sendable {
         var assessment = TriageAssessment(
             gist: form.text("gist") ?? "",
             priority: form.first("priority").flatMap(TriageAssessment.Priority.init) ?? .medium,
+            differently: form.first("differently").flatMap(TriageAssessment.Differently.init),
             looksDifferent: form.text("looks_different") ?? "")
         for line in TriageAssessment.lines { assessment[keyPath: line.path] = form.text(line.field) ?? "" }
         return assessment

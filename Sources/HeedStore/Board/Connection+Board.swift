@@ -67,6 +67,46 @@ extension Connection {
         return threads
     }
 
+    /// Reports of a kind on which one of these steps was taken in these batches.
+    package func threads(
+        with verbs: [String], kind: String, in compartment: String, batches: ClosedRange<Int>
+    ) throws(SQLError) -> [[UInt8]] {
+        let rows = try fetch(
+            """
+            SELECT DISTINCT event.thread_id FROM event JOIN thread ON thread.thread_id = event.thread_id
+            WHERE event.verb IN \(in: verbs)
+                AND event.batch BETWEEN \(batches.lowerBound) AND \(batches.upperBound)
+                AND thread.kind = \(kind) AND thread.compartment = \(compartment)
+            """)
+        var threads: [[UInt8]] = []
+        for row in rows { threads.append(try row[0]) }
+        return threads
+    }
+
+    /// Steps of these verbs after which the report has no step `check`, the oldest first.
+    package func unreviewed(
+        _ verbs: [String], after check: String, in compartments: [String], limit: Int
+    ) throws(SQLError) -> [ReviewRow] {
+        let rows = try fetch(
+            """
+            SELECT event.thread_id, event.n, event.verb, event.person, event.cosigner_person, event.batch
+            FROM event JOIN thread ON thread.thread_id = event.thread_id
+            WHERE event.verb IN \(in: verbs) AND thread.compartment IN \(in: compartments) AND NOT EXISTS (
+                SELECT 1 FROM event AS later WHERE later.thread_id = event.thread_id AND later.verb = \(check)
+                    AND later.n > event.n)
+            ORDER BY event.batch, event.thread_id, event.n LIMIT \(limit)
+            """)
+        var found: [ReviewRow] = []
+        for row in rows {
+            let cosigner: String? = try row[4]
+            found.append(
+                ReviewRow(
+                    thread: try row[0], number: try row[1], verb: try row[2],
+                    persons: Set([try row[3], cosigner].compactMap(\.self)), batch: try row[5]))
+        }
+        return found
+    }
+
     private static var isUndecided: SQL {
         """
         EXISTS (

@@ -10,6 +10,9 @@ CREATE TABLE frozen_count (
     PRIMARY KEY (topic, period)
 ){{keyed}};
 
+-- The week's review looks for some verbs, and years are counted from some.
+CREATE INDEX event_verb ON event (verb, batch, thread_id, n);
+
 -- sqlite:
 CREATE TRIGGER frozen_count_no_update BEFORE UPDATE ON frozen_count
 BEGIN

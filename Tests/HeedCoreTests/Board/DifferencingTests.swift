@@ -78,6 +78,21 @@ struct DifferencingTests {
         #expect(found.told == 0)
     }
 
+    @Test("every board that can be published as weeks close: all spans of weeks, of every length, kept side by side")
+    func everySequence() throws {
+        let layout = try #require(BoardLayout(parts: ["a", "b"], sums: [.init("both", of: ["a", "b"])]))
+        let spans = (0..<3).flatMap { first in (first..<3).map { first...$0 } }
+        let found = narrowed(
+            cells: 3, most: 13,
+            counts: { truth in truth + spans.map { truth[$0].reduce(0, +) } },
+            publish: { truth in
+                spans.flatMap { span in
+                    figures(table(layout, truth[span].map { [$0, 6] }, from: span.lowerBound))
+                }
+            })
+        #expect(found.told == 0 && found.truths == 14 * 14 * 14)
+    }
+
     @Test("two sums that overlap without one holding the other")
     func crossing() throws {
         let layout = try #require(

@@ -101,6 +101,23 @@ struct WorkflowTests {
         #expect(Workflow.verdict(on: .messaged, by: CaseFixture.analyst, facts: facts) == .needs([.roundLeft]))
     }
 
+    @Test("the week's review is for somebody who had no part in what it looks at, not even through a second account")
+    func review() {
+        let third = CaseFixture.officer("devon", person: "2002", role: .supervisor)
+        let quiet = CaseFixture.facts(after: [.opened, .triaged])
+        #expect(Workflow.verdict(on: .checked, by: third, facts: quiet) == .needs([.reviewDue]))
+        var closed = CaseFixture.facts(after: [.opened, .triaged, .noActionProposed, .confirmed])
+        for one in [CaseFixture.supervisor, CaseFixture.analystAsSupervisor] {
+            #expect(Workflow.verdict(on: .checked, by: one, facts: closed) == .needs([.reviewDue]))
+        }
+        #expect(Workflow.verdict(on: .checked, by: third, facts: closed) == .allowed)
+        closed.apply(CaseFixture.step(.checked, by: third, after: closed))
+        #expect(Workflow.verdict(on: .checked, by: third, facts: closed) == .needs([.reviewDue]))
+        closed.apply(CaseFixture.step(.identityOpened, by: third, after: closed))
+        #expect(Workflow.verdict(on: .checked, by: third, facts: closed) == .needs([.reviewDue]))
+        #expect(Workflow.verdict(on: .checked, by: CaseFixture.supervisor, facts: closed) == .allowed)
+    }
+
     @Test("a follow-up to a closed report brings it back to work")
     func followUpReopens() {
         var facts = CaseFixture.facts(after: [.opened, .triaged, .noActionProposed, .confirmed, .closed])
@@ -206,7 +223,7 @@ struct WorkflowTests {
         return "\(recorded) "
             + "\(facts.state) \(facts.view?.rawValue ?? "-") \(facts.unopened) \(facts.undecided) \(facts.isTriaged) \(min(facts.researchCount, 1)) "
             + "\(facts.holder?.person ?? "-") \(facts.waiting?.person ?? "-") \(min(facts.drift.rounds, 1)) "
-            + "\(facts.noticeStart != nil)"
+            + "\(facts.noticeStart != nil) \(facts.unreviewed.count)"
     }
 }
 

@@ -54,6 +54,19 @@ struct BoxTests {
         }
     }
 
+    @Test("counts open for their statistic and period only, and few or many are of one size")
+    func counts() throws {
+        let box = try CountBox.seal([1, 2], key: key, topic: "reports/activity", period: "2027-01-18")
+        #expect(box.count == 256 + SealedBox.overhead)
+        #expect(try CountBox.open(box, key: key, topic: "reports/activity", period: "2027-01-18") == [1, 2])
+        for (topic, period) in [("reports/online", "2027-01-18"), ("reports/activity", "2027-01-25")] {
+            let error = refused { () throws(VaultError) in
+                try CountBox.open(box, key: key, topic: topic, period: period)
+            }
+            #expect(error == .cannotOpen)
+        }
+    }
+
     @Test("a card's thread is 16 bytes")
     func extractThread() {
         let error = refused { () throws(VaultError) in

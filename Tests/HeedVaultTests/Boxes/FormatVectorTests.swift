@@ -53,6 +53,17 @@ struct FormatVectorTests {
         #expect(try ExtractBox.open(box, key: key, thread: thread, version: 4) == Array("card".utf8))
     }
 
+    @Test("the counts of a week")
+    func counts() throws {
+        // Version, three figures: 6 overdue, 1 in time, 5 decided.
+        let figures: [UInt8] = [1, 3, 0, 0, 0, 6, 0, 0, 0, 1, 0, 0, 0, 5]
+        let associated = Array("heed/v1/frozen-count\0reports/activity\u{0}2027-01-18".utf8)
+        let box = try box(String(decoding: figures, as: UTF8.self), padded: 256, key, associated)
+        #expect(
+            Hex.encode(Digest.sha256(box)) == "ac5294ab2fc36e80784c9f00f9e033f3ef394f7881fedd55c91b15fbb5bc0fc0")
+        #expect(try CountBox.open(box, key: key, topic: "reports/activity", period: "2027-01-18") == figures)
+    }
+
     @Test("an audit entry and its place in the chain")
     func audit() throws {
         let associated = Array("heed/v1/auditdesk-1\0".utf8) + [0, 0, 0, 0, 0, 0, 0, 7]
