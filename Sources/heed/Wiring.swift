@@ -66,7 +66,7 @@ struct Wiring: Sendable {
             audit: audit, calendar: installation.calendar, clock: installation.clock,
             settings: DeskSettings(
                 logN: settings.scryptLogN, notices: notices, threatDays: settings.threatDays,
-                options: settings.givesPublisherNotices ? [.publisherNotices] : []),
+                options: settings.givesPublisherNotices ? [.publisherNotices] : [], retention: settings.retention),
             gate: ScryptGate())
     }
 }

@@ -8,7 +8,7 @@ import pytest
 from desk_case import NO_ACTION, Case, new_thread
 from journey import report
 from officer import Officer
-from test_services import ask
+from test_services import SCREENING, WEIGHED, ask, opened
 from visitor import Visitor
 
 DAY = 86_400
@@ -174,3 +174,29 @@ def test_closed_years_are_counted_for_the_team_that_recorded_them(own):
     assert len(rows) == 8 and all(FIGURE.fullmatch(figure) for figure in rows.values()), rows
     supervisor = board(signed_in(own, "supervisor"))
     assert supervisor.by_id("year-engagements") is None and supervisor.by_id("year-differently") is not None
+
+
+def test_a_childs_closed_concern_comes_up_after_a_year_and_is_kept_only_with_a_reason(own):
+    frankie, kit = signed_in(own, "prevent"), signed_in(own, "prevent", 1)
+    case = opened(own, frankie, "/concern")
+    case.done(case.take("screen", SCREENING))
+    case.done(case.take("weigh", WEIGHED | {"fits": "nothing"}))
+    case.done(case.take("no-further-action", NO_ACTION))
+    seen = case.seen_by(kit)
+    seen.done(seen.take("confirm", {"reason": "Agreed"}))
+    seen.done(seen.press("close"))
+    assert board(kit).by_id("retention") is None
+    later(own, 366)
+    frankie, kit = signed_in(own, "prevent"), signed_in(own, "prevent", 1)
+    page = board(frankie)
+    assert page.by_id("retention") is not None and case.thread in "".join(href for _, href in page.links)
+    assert board(signed_in(own, "supervisor")).by_id("retention") is None
+    mine = Case(frankie, case.thread)
+    empty = mine.take("keep", {"why": ""})
+    assert empty.status == 422 and "needed for" in empty.main.text
+    mine.done(mine.take("propose-erasure", {"why": "Nothing was found; no copy left this desk"}))
+    assert "a second person must answer" in board(frankie).main.text and not mine.offers("agree-to-erasure")
+    other = mine.seen_by(kit)
+    other.done(other.take("agree-to-erasure", {"why": "Agreed"}))
+    assert board(frankie).by_id("retention") is None
+    assert "Agreed that the record is erased" in mine.timeline()

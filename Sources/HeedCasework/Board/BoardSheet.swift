@@ -11,6 +11,8 @@ package struct BoardSheet: Sendable {
     package let years: [Year]
     /// What the week's review still has to open.
     package let reviews: [Review]
+    /// Closed concerns about a person whose retention has to be decided on.
+    package let retention: [Retention]
     /// Reports in the lane that people review.
     package let setAside: Int
 
@@ -36,6 +38,15 @@ package struct BoardSheet: Sendable {
         package let day: CalendarDay
         /// Whether the officer had a part in it: another must look.
         package let isOwn: Bool
+    }
+
+    /// One record that is kept no longer without a decision.
+    package struct Retention: Sendable, Equatable {
+        package let thread: RecordID
+        package let gist: String
+        package let due: Instant
+        /// Whether somebody proposed that it is erased: a second person answers.
+        package let isProposed: Bool
     }
 
     /// One statistic of years that are over.

@@ -39,6 +39,7 @@ package struct ReadBoard: Sendable {
                 balance: try await balance(officer), kinds: try await tables(weeks, kinds, officer),
                 years: try await ReadYears(desk: desk, officer: officer).perform(kinds, now: now),
                 reviews: try await ReviewList(desk: desk, officer: officer).read(),
+                retention: try await RetentionList(desk: desk, officer: officer).read(now: now),
                 setAside: cards.count { $0.isOpen && $0.isSetAside && !$0.cues.isUrgent })
         }
     }

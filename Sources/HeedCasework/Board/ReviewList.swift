@@ -20,10 +20,10 @@ struct ReviewList {
         let cards = try await Extracts(desk: desk, officer: officer).cards(of: Array(Set(rows.map(\.thread))))
         return rows.compactMap { row in
             guard let thread = RecordID(bytes: row.thread), let verb = Verb(rawValue: row.verb),
-                let card = cards[row.thread]
+                let kind = ReportKind(rawValue: row.kind)
             else { return nil }
             return BoardSheet.Review(
-                thread: thread, kind: card.kind, verb: verb, gist: card.gist,
+                thread: thread, kind: kind, verb: verb, gist: cards[row.thread]?.gist ?? "",
                 day: CalendarDay(Instant(seconds: Int64(desk.calendar.openingDate(of: row.batch).unixSeconds))),
                 isOwn: row.persons.contains(officer.officer.person))
         }

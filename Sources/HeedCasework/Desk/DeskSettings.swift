@@ -15,10 +15,12 @@ package struct DeskSettings: Sendable {
     package var threatDays: Int
     /// What the force does beside what every force does.
     package var options: Set<ForceOption>
+    /// When the record of a closed concern about a person has to be decided on again.
+    package var retention: PreventRetention
 
     package init(
         logN: Int = 17, signingTime: Seconds = 600, draftDays: Int = 7, notices: NoticeRules = NoticeRules(),
-        threatDays: Int = 14, options: Set<ForceOption> = []
+        threatDays: Int = 14, options: Set<ForceOption> = [], retention: PreventRetention = PreventRetention()
     ) {
         self.logN = logN
         self.signingTime = signingTime
@@ -26,5 +28,6 @@ package struct DeskSettings: Sendable {
         self.notices = notices
         self.threatDays = threatDays
         self.options = options
+        self.retention = retention
     }
 }

@@ -9,7 +9,9 @@ struct StepCheck {
     /// - Parameter seen: the number of the last step that the officer's page showed.
     /// - Throws: `Refusal`.
     func require(_ draft: StepDraft, on file: CaseFile, seen: Int) throws {
-        guard file.isWhole || [.noted, .identityOpened].contains(draft.verb) else { throw Refusal.notNow("refusal.unproven") }
+        guard file.isWhole || [.noted, .identityOpened].contains(draft.verb) else {
+            throw Refusal.notNow("refusal.unproven")
+        }
         if draft.verb == .opened {
             // Two officers press the button together: one holds it, the other is told so.
             guard let item = draft.items.first, file.rows.items.contains(where: { $0.item == item }) else {

@@ -8,7 +8,8 @@ package enum WeekPart: String, CaseIterable, Sendable {
     /// - Parameter card: as it would have been at `end`.
     package init(of card: CardHead, at end: Instant) {
         self =
-            if !card.state.isOpen { .decided } else if let clock = card.nearestClock, clock.due < end { .overdue } else {
+            if !card.state.isOpen { .decided } else if let clock = card.nearestClock, clock.due < end { .overdue } else
+            {
                 .inTime
             }
     }

@@ -18,6 +18,8 @@ package struct CaseFacts: Sendable, Equatable {
     package private(set) var drift: Drift
     package private(set) var isSetAside: Bool
     package private(set) var lastStep = 0
+    /// Who proposed that the record is erased; nil where nothing waits to be answered.
+    package private(set) var disposalBy: String?
     /// Who had a part in what the week's review has not reached.
     package private(set) var unreviewed: Set<String> = []
     /// When it came to be where it stands; nil while nobody has done anything.
@@ -84,6 +86,7 @@ package struct CaseFacts: Sendable, Equatable {
         switch step.verb {
         case .opened:
             unopened.remove(step.item)
+            disposalBy = nil
             undecided.insert(step.item)
             if holder == nil { holder = Holder(username: step.username, person: step.person) }
         case .taken: holder = Holder(username: step.username, person: step.person)
@@ -101,6 +104,8 @@ package struct CaseFacts: Sendable, Equatable {
         case .noticeGiven: noticeStart = step.body.record.flatMap(PublisherNotice.start) ?? step.time
         case .noticeAnswered: noticeStart = nil
         case .checked: unreviewed = []
+        case .disposalProposed: disposalBy = step.person
+        case .retained, .disposalAgreed, .reopened: disposalBy = nil
         default: break
         }
         drift.apply(step)

@@ -74,6 +74,8 @@ package enum Need: String, CaseIterable, Sendable {
     case liveRequest = "live-request"
     /// Something waits for the week's review in which the officer had no part.
     case reviewDue = "review-due"
+    /// Somebody else proposed that the record is erased.
+    case disposalByAnother = "disposal-by-another"
 
     /// What has to be recorded for it, where a record is what it asks for.
     package var saying: Saying? {

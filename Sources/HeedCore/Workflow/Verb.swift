@@ -99,4 +99,9 @@ package enum Verb: String, CaseIterable, Sendable, Codable {
     case identityOpened = "identity-opened"
     /// Looked again at what others did, in the week's review.
     case checked
+
+    /// Kept the record of a closed concern, with the reason; or proposed that it is erased, and agreed to that.
+    case retained
+    case disposalProposed = "disposal-proposed"
+    case disposalAgreed = "disposal-agreed"
 }

@@ -72,6 +72,7 @@ package enum Workflow {
         case .surveyPermission: officer.compartments.contains(.survey)
         case .setAside: facts.isSetAside
         case .liveRequest: !facts.liveRequests.isEmpty
+        case .disposalByAnother: facts.disposalBy.map { $0 != officer.person } ?? false
         case .reviewDue: !facts.unreviewed.isEmpty && !facts.unreviewed.contains(officer.person)
         }
     }

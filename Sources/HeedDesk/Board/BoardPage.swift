@@ -25,7 +25,7 @@ struct BoardPage: Sendable {
     func show(_ visit: Visit) async throws -> Response {
         let sheet = try await ReadBoard(desk).perform(session: visit.session)
         var model = PageModel(title: speech.title("desk-board.topic"))
-        model["work"] = work(sheet)
+        model["waits"] = work(sheet)
         let balance = sheet.balance
         model["holds"] = balance.holds
         model["balance"] = speech.text(
@@ -43,6 +43,13 @@ struct BoardPage: Sendable {
         model["reviews"] = sheet.reviews.map(review)
         model["review"] = speech.text(
             "desk-board.review-count", ["n": "\(sheet.reviews.count)", "aside": "\(sheet.setAside)"])
+        model["hasRetention"] = !sheet.retention.isEmpty
+        model["retention"] = sheet.retention.map { one in
+            ReviewView(
+                href: "/report/\(one.thread.hex)", handle: one.thread.handle, kind: "",
+                gist: InertText.shown(one.gist), what: "", day: CalendarDay(one.due).iso,
+                part: speech.text(one.isProposed ? "desk-board.retention-proposed" : "desk-board.retention-open"))
+        }
         model["hasReviews"] = !sheet.reviews.isEmpty
         return try await pages.page("board", model, for: visit, at: Self.path).response
     }
@@ -79,5 +86,6 @@ struct BoardPage: Sendable {
         [
             "topic", "to-sign", "to-sign-oldest", "unopened", "overdue", "unheld", "to-ratify", "to-ratify-left",
             "to-ratify-over", "holds", "fails", "review-count", "review-own", "review-open",
+            "retention-open", "retention-proposed",
         ].map { "desk-board." + $0 } + BoardTables.spoken
 }

@@ -34,7 +34,8 @@ struct NextStep {
         .reviewedAgain, .raised, .noActionProposed, .contacted, .partnerAsked, .partnerAnswered, .partnerWithdrawn,
         .messaged, .messageProposed, .reviewAsked, .closed, .reopened, .identified, .marked, .noted, .linked,
         .relationNoted, .withdrawn, .messageWithdrawn,
-        .broughtBack, .handedOver, .putBack, .checked,
+        .broughtBack, .handedOver, .putBack, .checked, .retained, .disposalProposed,
+        .disposalAgreed,
     ]
     /// Steps whose missing conditions are worth a sentence.
     private static let goals: [Verb] = [
@@ -158,7 +159,7 @@ struct NextStep {
         case .roundLeft: view.verdicts[.messageProposed] == .allowed ? "\(report)/\(Verb.messageProposed.slug)" : nil
         case .unheld, .anotherPerson, .samePerson, .code, .setAside, .threadOpen, .messageWaits, .noMessageWaits,
             .messagingLocked, .reviewWaits, .noReviewWaits, .noticeRuns, .surveyPermission, .liveRequest,
-            .reviewDue:
+            .reviewDue, .disposalByAnother:
             nil
         }
     }

@@ -112,7 +112,7 @@ struct Timeline {
         TriageAssessment.lines.map { line($0.field, assessment[keyPath: $0.path]) } + [
             line("gist", assessment.gist), option("priority", assessment.priority.rawValue),
         ] + (assessment.differently.map { [option("differently", $0.rawValue)] } ?? []) + [
-            line("looks_different", assessment.looksDifferent),
+            line("looks_different", assessment.looksDifferent)
         ]
     }
 

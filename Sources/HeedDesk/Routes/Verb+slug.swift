@@ -67,6 +67,9 @@ extension Verb {
         case .noticeAnswered: "notice-outcome"
         case .identityOpened: "identity"
         case .checked: "weekly-review"
+        case .retained: "keep"
+        case .disposalProposed: "propose-erasure"
+        case .disposalAgreed: "agree-to-erasure"
         }
     }
 

@@ -83,13 +83,27 @@ extension Connection {
         return threads
     }
 
+    /// Closed reports of a kind on which no step was taken in `batch` or later.
+    package func closed(kind: String, before batch: Int) throws(SQLError) -> [[UInt8]] {
+        let rows = try fetch(
+            """
+            SELECT thread_id FROM thread WHERE kind = \(kind) AND status = 'closed' AND NOT EXISTS (
+                SELECT 1 FROM event WHERE event.thread_id = thread.thread_id AND event.batch >= \(batch)
+                    AND event.verb IN ('closed', 'retained'))
+            """)
+        var threads: [[UInt8]] = []
+        for row in rows { threads.append(try row[0]) }
+        return threads
+    }
+
     /// Steps of these verbs after which the report has no step `check`, the oldest first.
     package func unreviewed(
         _ verbs: [String], after check: String, in compartments: [String], limit: Int
     ) throws(SQLError) -> [ReviewRow] {
         let rows = try fetch(
             """
-            SELECT event.thread_id, event.n, event.verb, event.person, event.cosigner_person, event.batch
+            SELECT event.thread_id, event.n, event.verb, event.person, event.cosigner_person, event.batch,
+                thread.kind
             FROM event JOIN thread ON thread.thread_id = event.thread_id
             WHERE event.verb IN \(in: verbs) AND thread.compartment IN \(in: compartments) AND NOT EXISTS (
                 SELECT 1 FROM event AS later WHERE later.thread_id = event.thread_id AND later.verb = \(check)
@@ -101,7 +115,7 @@ extension Connection {
             let cosigner: String? = try row[4]
             found.append(
                 ReviewRow(
-                    thread: try row[0], number: try row[1], verb: try row[2],
+                    thread: try row[0], kind: try row[6], number: try row[1], verb: try row[2],
                     persons: Set([try row[3], cosigner].compactMap(\.self)), batch: try row[5]))
         }
         return found

@@ -51,6 +51,10 @@ struct Settings: Sendable {
     /// unless it says so: what is removed is usually asked for by the national unit.
     let givesPublisherNotices: Bool
 
+    /// `prevent.child-review-days`, `prevent.review-days`, `prevent.again-days`: days for which the record of a closed concern
+    /// is kept without a decision: of a child for whom nothing was found, of others, and after it was last kept.
+    let retention: PreventRetention
+
     let publicSite: ListenerSettings
     let desk: ListenerSettings
 
@@ -141,6 +145,11 @@ struct Settings: Sendable {
         sendmail = text("duty.sendmail", "/usr/sbin/sendmail")
         threatDays = number("notices.threat-days", 14)
         givesPublisherNotices = config.bool(forKey: "online.publisher-notices", default: false)
+        let kept = PreventRetention()
+        retention = PreventRetention(
+            childDays: number("prevent.child-review-days", kept.childDays),
+            otherDays: number("prevent.review-days", kept.otherDays),
+            againDays: number("prevent.again-days", kept.againDays))
         publicSite = listener("public", "127.0.0.1:8080")
         desk = listener("desk", "127.0.0.1:8081")
         databases = Dictionary(

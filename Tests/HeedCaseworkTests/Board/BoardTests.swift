@@ -7,7 +7,9 @@ import Testing
 
 @Suite("The supervisors' board")
 struct BoardTests {
-    @Test("a week is counted as it stood at its end, by whoever looks first after it, and once", arguments: Engine.available)
+    @Test(
+        "a week is counted as it stood at its end, by whoever looks first after it, and once",
+        arguments: Engine.available)
     func asItStood(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let first = try await station.busyWeek()
@@ -119,7 +121,9 @@ struct BoardTests {
         }
     }
 
-    @Test("a report taken out of the queue without a decision makes the check fail, and is named", arguments: Engine.available)
+    @Test(
+        "a report taken out of the queue without a decision makes the check fail, and is named",
+        arguments: Engine.available)
     func balance(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let reports = try await station.busyWeek()

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("The weekly review")
 struct ReviewTests {
-    @Test("what was closed without action waits until somebody with no part in it records that they looked", arguments: Engine.available)
+    @Test(
+        "what was closed without action waits until somebody with no part in it records that they looked",
+        arguments: Engine.available)
     func review(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let alder = try await station.signIn("alder")
@@ -57,7 +59,9 @@ struct ReviewTests {
             #expect(try await station.board("dogwood").reviews.map(\.verb) == [.identityOpened])
             let dogwood = try await station.signIn("dogwood")
             let form = try await station.form(dogwood, thread)
-            _ = try await RecordStep(station.desk).perform(form, .checked) { $0.name == "remark" ? ["As it should be"] : [] }
+            _ = try await RecordStep(station.desk).perform(form, .checked) {
+                $0.name == "remark" ? ["As it should be"] : []
+            }
             #expect(try await station.board("cedar").reviews.isEmpty)
         }
     }

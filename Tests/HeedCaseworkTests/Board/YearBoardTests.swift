@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Years on the board")
 struct YearBoardTests {
-    @Test("a team finds its own year, counted once, after it has ended, by the small-number rule", arguments: Engine.available)
+    @Test(
+        "a team finds its own year, counted once, after it has ended, by the small-number rule",
+        arguments: Engine.available)
     func years(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let (fir, juniper) = (try await station.signIn("fir"), try await station.signIn("juniper"))

@@ -1,6 +1,6 @@
 import HeedCore
-import HeedSQL
 import HeedLedger
+import HeedSQL
 import HeedStore
 import HeedTestKit
 
@@ -31,7 +31,9 @@ extension Station {
 
     func figures(_ topic: BoardTopic, _ name: String) async throws -> [[Int]] {
         let rows = try await database.read { db in try db.frozenCounts(of: [topic.name], from: "2000-01-01") }
-        return try await desk.asOfficer(try await signIn(name)) { officer, _ in rows.compactMap { officer.counts(in: $0, of: topic) } }
+        return try await desk.asOfficer(try await signIn(name)) { officer, _ in
+            rows.compactMap { officer.counts(in: $0, of: topic) }
+        }
     }
 
     /// Twelve reports on a Monday: five closed without action by the next day, one opened on the Sunday evening and in

@@ -72,8 +72,10 @@ struct YearTests {
         }
         let at = Instant(seconds: 1)
         #expect(
-            all([step(.triaged, at: at, triage(.still)), step(.triaged, at: at, triage(.not)),
-                step(.confirmed, at: at, .nothing)]) == [.differently: ["none-not": 1]])
+            all([
+                step(.triaged, at: at, triage(.still)), step(.triaged, at: at, triage(.not)),
+                step(.confirmed, at: at, .nothing),
+            ]) == [.differently: ["none-not": 1]])
         #expect(
             all([step(.triaged, at: at, triage(.unsure)), step(.decided, at: at, .nothing)])
                 == [.differently: ["action-unsure": 1]])

@@ -49,6 +49,7 @@ import Testing
                 "SELECT * FROM partner_answer", "DELETE FROM partner_request", "UPDATE partner_request SET tag = NULL",
                 "INSERT INTO partner_request SELECT * FROM partner_request", "DELETE FROM partner_answer",
                 "SELECT batch FROM feedback", "DELETE FROM feedback",
+                "SELECT topic FROM frozen_count", "DELETE FROM frozen_count",
                 "COPY body TO STDOUT", "TABLE body", "DELETE FROM thread", "UPDATE thread SET tag = NULL",
                 "UPDATE item SET status = 'opened'", "DELETE FROM wrap", "INSERT INTO officer SELECT * FROM officer",
                 "UPDATE clock SET value = 9", "TRUNCATE body", "DELETE FROM notice",
@@ -130,6 +131,21 @@ import Testing
             let ledger = try place.open(user: PostgresRoles.ledger)
             await #expect(throws: SQLError.denied) { try await ledger.read { db in try db.feedback(limit: 5) } }
             await ledger.close()
+        }
+    }
+
+    @Test func `the desk's process keeps what was counted, and can take none of it away`() async throws {
+        try await withRoles { _, place in
+            let row = FrozenCountRow(
+                topic: "reports/activity", period: "2027-01-18", compartment: "activity", epoch: 1, batch: 3, box: [1])
+            let desk = try place.open(user: PostgresRoles.desk)
+            #expect(try await desk.write { db in try db.freeze(row) })
+            #expect(try await desk.write { db in try db.freeze(row) } == false)
+            #expect(try await desk.read { db in try db.frozenCounts(of: [row.topic], from: "2027-01-01") } == [row])
+            for sql in ["UPDATE frozen_count SET batch = 4", "DELETE FROM frozen_count"] as [SQL] {
+                await #expect(throws: SQLError.denied) { try await desk.write { db in try db.execute(sql) } }
+            }
+            await desk.close()
         }
     }
 
