@@ -12,10 +12,13 @@ package struct ReadBoard: Sendable {
     private let desk: Desk
     /// How many weeks the board shows and counts: a quarter of a year.
     package static let weeks = 13
-    /// Counting goes on at the next look once it has taken this long.
-    private static let patience: Duration = .seconds(5)
+    private let patience: Duration
 
-    package init(_ desk: Desk) { self.desk = desk }
+    /// - Parameter patience: counting goes on at the next look once it has taken this long.
+    package init(_ desk: Desk, patience: Duration = .seconds(10)) {
+        self.desk = desk
+        self.patience = patience
+    }
 
     package func perform(session: String) async throws -> BoardSheet {
         try await desk.asOfficer(session) { officer, _ in
@@ -57,7 +60,7 @@ package struct ReadBoard: Sendable {
             desk: desk, officer: officer, unopened: Dictionary(unopened) { first, _ in first })
         for week in weeks {
             for kind in kinds where !kept.contains([BoardTopic.reports(kind).name, week.monday.iso]) {
-                guard ContinuousClock.now - begun < Self.patience else { return }
+                guard ContinuousClock.now - begun < patience else { return }
                 guard let counts = try await counting.counts(of: kind, in: week) else { continue }
                 try await desk.freeze(counts, of: .reports(kind), period: week.monday, by: officer)
             }

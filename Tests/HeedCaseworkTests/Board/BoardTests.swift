@@ -178,6 +178,19 @@ struct BoardTests {
         }
     }
 
+    @Test("a look that runs out of patience shows what is not counted yet, and the next look counts it")
+    func patience() async throws {
+        try await Station.on(.sqlite) { station in
+            try await station.report()
+            try await station.move(to: station.week.end + 3_600)
+            let session = try await station.signIn("cedar")
+            let first = try await ReadBoard(station.desk, patience: .zero).perform(session: session)
+            #expect(first.kinds.allSatisfy { $0.waiting.count == 2 && $0.table.weeks.isEmpty })
+            #expect(try await station.count("SELECT count(*) FROM frozen_count") == 0)
+            #expect(try await station.board("cedar").kinds.allSatisfy { $0.waiting.isEmpty })
+        }
+    }
+
     @Test("nobody else has a board")
     func others() async throws {
         try await Station.on(.sqlite) { station in

@@ -21,7 +21,7 @@ extension Station {
     }
 
     func board(_ name: String) async throws -> BoardSheet {
-        try await ReadBoard(desk).perform(session: signIn(name))
+        try await ReadBoard(desk, patience: .seconds(3_600)).perform(session: signIn(name))
     }
 
     /// The true counts that are kept of a kind, oldest week first, in the order of the layout.
