@@ -34,6 +34,9 @@ struct Rooms: Sendable {
             }
         case .lock: return try await door.lock(form ?? FormBody(), request)
         case .signOut: return try await door.signOut(form ?? FormBody(), request)
+        case .enrol: return try EnrolPage(desk: desk, pages: pages, keys: keys).show()
+        case .enrolSend:
+            return try await EnrolPage(desk: desk, pages: pages, keys: keys).send(form ?? FormBody())
         default: return try await behindTheDoor(route, form, request, context)
         }
     }
@@ -76,7 +79,7 @@ struct Rooms: Sendable {
     ) async throws -> Response {
         let queue = QueueView(desk: desk, pages: pages)
         switch page {
-        case .pulse, .signIn, .signInSend, .unlock, .lock, .signOut: throw Refusal.notFound
+        case .pulse, .signIn, .signInSend, .unlock, .lock, .signOut, .enrol, .enrolSend: throw Refusal.notFound
         case .home: return try await home(visit, request)
         case .list(.mine): return try await queue.show(.mine, at: "/mine", visit, request)
         case .list(.toSign): return try await queue.show(.toSign, at: "/to-sign", visit, request)
@@ -90,6 +93,11 @@ struct Rooms: Sendable {
         case .audit: return try await AuditView(desk: desk, pages: pages).show(visit, request)
         case .notices, .notice, .noticeSend, .noticeWithdraw, .threatSend:
             return try await noticeDesk.answer(page, visit, form)
+        case .staff, .staffWithdraw, .staffChange, .staffChangeSend, .account, .consent, .consentSend, .consentRefuse,
+            .grant, .grantSend:
+            return try await people(page, visit, form, request)
+        case .glass: return try await GlassPage(desk: desk, pages: pages).show(visit)
+        case .glassSend: return try await GlassPage(desk: desk, pages: pages).send(visit, form)
         case .health: return try await HealthPage(desk: desk, intake: intake, pages: pages).show(visit)
         case .feedback: return try await FeedbackView(desk: desk, pages: pages).show(visit)
         case .feedbackSend: return try await FeedbackView(desk: desk, pages: pages).send(visit, form)
@@ -135,6 +143,27 @@ struct Rooms: Sendable {
         }
     }
 
+    /// Accounts and keys: everybody's own, and everybody's for administrators.
+    private func people(
+        _ page: DeskPage, _ visit: Visit, _ form: FormBody, _ request: Request
+    ) async throws -> Response {
+        let account = AccountPage(desk: desk, pages: pages, workstation: workstation)
+        switch page {
+        case .staff: return try await StaffList(desk: desk, pages: pages).show(visit)
+        case .staffWithdraw: return try await StaffList(desk: desk, pages: pages).withdraw(visit, form)
+        case .staffChange(let change): return try await staffForm.show(change, visit, request)
+        case .staffChangeSend(let change): return try await staffForm.send(change, visit, form, request)
+        case .account: return try await account.show(visit)
+        case .consent: return try await account.consent(visit, request)
+        case .consentSend: return try await account.sendConsent(visit, form, request)
+        case .consentRefuse: return try await account.refuse(visit, form, request)
+        case .grant: return try await account.grant(visit, request)
+        case .grantSend: return try await account.sendGrant(visit, form, request)
+        default: throw Refusal.notFound
+        }
+    }
+
+    private var staffForm: StaffForm { StaffForm(desk: desk, pages: pages, workstation: workstation) }
     private var printing: PrintPage { PrintPage(desk: desk, pages: pages) }
     private var alike: AlikeView { AlikeView(desk: desk, pages: pages) }
     private var searching: SearchPage { SearchPage(desk: desk, pages: pages) }
@@ -179,6 +208,8 @@ struct Rooms: Sendable {
         case (.searchSend, _): return try await searching.show(visit, typed.form, notices: [notice])
         case (.noticeSend, _), (.threatSend, _):
             return try await noticeDesk.restore(route.page, visit, typed.form, notice)
+        case (.staffChangeSend(let change), _):
+            return try await staffForm.restore(change, visit, typed.form, notice, request)
         case (.callSend, _): return try await calling.show(visit, typed.form, notices: [notice])
         default: return Response.seeOther("/")
         }

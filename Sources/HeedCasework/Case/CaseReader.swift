@@ -10,6 +10,7 @@ struct CaseReader {
     let certificates: [[UInt8]: CertificateRow]
     let officer: UnlockedOfficer
     let trust: Trust
+    /// The moment for which the rules are asked.
     let now: Instant
     /// What this force does beside what every force does.
     let options: Set<ForceOption>
@@ -37,8 +38,9 @@ struct CaseReader {
         if !isReplyKey(of: report.meta) { warnings.insert(.replyKeyReplaced) }
         let (answers, unreadable) = PartnerReader(reader: self).read()
         if unreadable > 0 { warnings.insert(.answerUnreadable) }
-        let history = StepReader(reader: self, ledgerKey: ledgerKey).read(
+        var history = StepReader(reader: self, ledgerKey: ledgerKey).read(
             facts: facts(of: items, answers: Set(answers.map(\.id))))
+        history.facts.look(at: now)
         warnings.formUnion(history.warnings)
         return CaseFile(
             thread: thread, items: items, answers: answers.map { $0.proven(by: history.steps) }, steps: history.steps,

@@ -24,6 +24,7 @@ package struct Desk: Sendable {
     let prepared: PreparedSteps
     let cursors: QueueCursors
     let backOff: BackOff
+    let glasses: GlassMemory
 
     /// - Parameters:
     ///   - trust: holds a verified manifest that the pin accepted.
@@ -47,5 +48,6 @@ package struct Desk: Sendable {
         prepared = PreparedSteps()
         cursors = QueueCursors()
         backOff = BackOff()
+        glasses = GlassMemory()
     }
 }

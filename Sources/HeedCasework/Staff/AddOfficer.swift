@@ -52,10 +52,7 @@ package struct AddOfficer: Sendable {
         do {
             try await desk.database.write { db in
                 try certifying.store(certified, in: db)
-                try db.insert(
-                    OfficerRow(
-                        username: new.username, certificate: certified.certificate.hash,
-                        routineFile: made.keys.files.routine, graveFile: made.keys.files.grave))
+                try CertifiedChange.added(made.keys.files).write(certified.certificate, in: db)
                 desk.audit.append(
                     .staffChanged, by: actor, on: new.username, detail: "added \(new.role.rawValue)", at: now, in: db)
             }

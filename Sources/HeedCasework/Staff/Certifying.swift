@@ -25,17 +25,23 @@ struct Certifying {
             signatures.append(signature)
             used.append((registrar.username, step))
         }
-        let note = try SignedNote(text: certificate.text, signatures: signatures).encoded
+        let row = try await row(certificate, signed: signatures)
+        return Certified(certificate: certificate, row: row, usedSteps: used)
+    }
+
+    /// A certificate with its signatures, checked as anybody else checks it.
+    /// - Throws: `Refusal.notAllowed("refusal.registrars")` unless two registrars of two persons signed.
+    func row(_ certificate: OfficerCertificate, signed signatures: [NoteSignature]) async throws -> CertificateRow {
         do {
+            let note = try SignedNote(text: certificate.text, signatures: signatures).encoded
             let batch = try await desk.database.read { db in try db.currentBatch() }
             _ = try OfficerCertificate.verified(note, under: desk.trust.manifest, at: batch)
+            return CertificateRow(
+                hash: certificate.hash, username: certificate.username, person: certificate.person,
+                note: String(decoding: note, as: UTF8.self))
         } catch is LedgerError {
             throw Refusal.notAllowed("refusal.registrars")
         }
-        let row = CertificateRow(
-            hash: certificate.hash, username: certificate.username, person: certificate.person,
-            note: String(decoding: note, as: UTF8.self))
-        return Certified(certificate: certificate, row: row, usedSteps: used)
     }
 
     /// Stores the certificate and uses up the registrars' codes, in the caller's transaction.
@@ -46,25 +52,20 @@ struct Certifying {
         try db.insert(certified.row)
     }
 
-    private func sign(_ text: [UInt8], _ registrar: RegistrarConsent) async throws -> (NoteSignature, Int) {
+    /// One registrar's signature, and the one-time code that was used for it.
+    /// - Throws: `Refusal.notAllowed(.cannotUnlock)`, also for somebody without a certificate that counts.
+    func sign(_ text: [UInt8], _ registrar: RegistrarConsent) async throws -> (NoteSignature, Int) {
         let (desk, name) = (desk, registrar.username)
-        let account = try await desk.database.read { db -> (OfficerRow, OfficerCertificate)? in
-            guard let row = try db.officer(name), row.isActive, let note = try db.certificate(row.certificate),
-                let certificate = try? desk.trust.usable(note, at: db.currentBatch())
-            else { return nil }
-            return (row, certificate)
+        let certificate = try await desk.database.read { db -> OfficerCertificate? in
+            guard let row = try db.officer(name), row.isActive, let note = try db.certificate(row.certificate) else {
+                return nil
+            }
+            return try? desk.trust.usable(note, at: db.currentBatch())
         }
-        do {
-            let key = try await desk.unlock.grave(
-                file: account?.0.graveFile, credentials: registrar.credentials,
-                unixSeconds: desk.clock.now().seconds, lastStep: account.map { UInt64($0.0.lastTOTPStep) })
-            guard let account else { throw Refusal.notAllowed(.cannotUnlock) }
-            let step = Int(key.totpStep)
-            let keyName = Registrar.keyName(origin: desk.trust.manifest.origin, person: account.1.person)
-            return (try key.signNote(text, name: keyName), step)
-        } catch is KeyringError {
-            try await desk.record(.signInFailed, by: account == nil ? "unknown" : name, detail: "certify")
-            throw Refusal.notAllowed(.cannotUnlock)
-        }
+        let key = try await desk.graveKey(of: name, registrar.credentials, for: "certify")
+        guard let certificate else { throw Refusal.notAllowed(.cannotUnlock) }
+        let step = Int(key.totpStep)
+        let keyName = Registrar.keyName(origin: desk.trust.manifest.origin, person: certificate.person)
+        return (try key.signNote(text, name: keyName), step)
     }
 }

@@ -12,9 +12,12 @@ package struct GrantCompartment: Sendable {
 
     package init(_ desk: Desk) { self.desk = desk }
 
+    /// - Parameter proof: that it is still the holder who asks.
     /// - Returns: how many epochs were granted.
     @discardableResult
-    package func perform(session: String, compartment: Compartment, to username: String) async throws -> Int {
+    package func perform(
+        session: String, compartment: Compartment, to username: String, proof: FreshProof
+    ) async throws -> Int {
         try await desk.asOfficer(session) { officer, keys in
             guard officer.compartments.contains(compartment) else { throw Refusal.notFound }
             let (desk, now, actor) = (desk, desk.clock.now(), officer.officer.username)
@@ -28,6 +31,7 @@ package struct GrantCompartment: Sendable {
             guard let receiver, Officer(receiver)?.compartments.contains(compartment) == true else {
                 throw Refusal.notAllowed("refusal.not-certified")
             }
+            let accepted = try await desk.accept(proof, by: officer, for: "grant")
             var files: [CompartmentKeyRow] = []
             for key in held {
                 files.append(
@@ -37,6 +41,9 @@ package struct GrantCompartment: Sendable {
             }
             let granted = files
             return try await desk.database.write { db in
+                try accepted.use(in: db)
+                try officer.checkStillCounts(in: db, trust: desk.trust)
+                guard try db.officer(username)?.certificate == receiver.hash else { throw StoreError.conflict }
                 let known = Set(try db.compartmentKeys(of: receiver.hash).map { "\($0.compartment) \($0.epoch)" })
                 let new = granted.filter { !known.contains("\($0.compartment) \($0.epoch)") }
                 for file in new { try db.insert(file) }

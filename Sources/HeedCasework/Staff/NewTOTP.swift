@@ -15,35 +15,65 @@ package struct NewTOTP: Sendable {
     package func perform(
         administrator session: String, username: String, passphrase: String, secretCode: String
     ) async throws -> TOTP {
-        try await desk.asAdministrator(session) { actor in
-            let (desk, now, logN) = (desk, desk.clock.now(), desk.settings.logN)
-            let row = try await desk.database.read { db in try db.officer(username) }
-            guard desk.backOff.mayTry(username, at: now), let row, row.isActive,
-                let code = try? SecretCode(typed: secretCode)
-            else { throw Refusal.notAllowed(.cannotUnlock) }
-            let files = OfficerFiles(routine: row.routineFile, grave: row.graveFile)
-            let made = try await desk.gate.run {
-                Result { () throws(KeyringError) in
-                    try files.withNewTOTP(Passphrase(passphrase, secretCode: code), logN: logN, maximumLogN: logN)
-                }
-            }
-            guard case .success(let (changed, totp)) = made else {
-                desk.backOff.failed(username, at: now)
-                try await desk.record(.signInFailed, by: username, detail: "one-time code")
-                throw Refusal.notAllowed(.cannotUnlock)
-            }
+        try await desk.asAdministrator(session) { officer in
+            let (desk, now, actor) = (desk, desk.clock.now(), officer.officer.username)
+            let made = try await NewDevice(desk: desk).make(
+                of: username, passphrase: passphrase, secretCode: secretCode)
             try await desk.database.write { db in
-                guard var account = try db.officer(username), account.routineFile == row.routineFile else {
-                    throw StoreError.conflict
-                }
-                account.routineFile = changed.routine
-                account.graveFile = changed.grave
-                try db.update(account)
+                try made.store(in: db)
                 desk.audit.append(
                     .staffChanged, by: actor, on: username, detail: "one-time code", at: now, in: db)
             }
             desk.sessions.lockAll(username: username)
-            return totp
+            return made.totp
         }
+    }
+}
+
+/// Makes key files with a fresh secret for one-time codes out of those that passphrase and secret code open.
+struct NewDevice {
+    let desk: Desk
+
+    struct Made: Sendable {
+        let totp: TOTP
+        private let files: OfficerFiles
+        private let old: OfficerRow
+
+        fileprivate init(_ totp: TOTP, _ files: OfficerFiles, replacing old: OfficerRow) {
+            self.totp = totp
+            self.files = files
+            self.old = old
+        }
+
+        /// - Throws: `StoreError.conflict` where the files have changed meanwhile.
+        func store(in db: Connection) throws {
+            guard var account = try db.officer(old.username), account.isActive,
+                account.routineFile == old.routineFile
+            else { throw StoreError.conflict }
+            account.routineFile = files.routine
+            account.graveFile = files.grave
+            try db.update(account)
+        }
+    }
+
+    /// - Throws: `Refusal.notAllowed(.cannotUnlock)` for whatever is wrong with name, passphrase or secret code.
+    func make(of username: String, passphrase: String, secretCode: String) async throws -> Made {
+        let (now, logN) = (desk.clock.now(), desk.settings.logN)
+        let row = try await desk.database.read { db in try db.officer(username) }
+        guard desk.backOff.mayTry(username, at: now), let row, row.isActive,
+            let code = try? SecretCode(typed: secretCode)
+        else { throw Refusal.notAllowed(.cannotUnlock) }
+        let files = OfficerFiles(routine: row.routineFile, grave: row.graveFile)
+        let made = try await desk.gate.run {
+            Result { () throws(KeyringError) in
+                try files.withNewTOTP(Passphrase(passphrase, secretCode: code), logN: logN, maximumLogN: logN)
+            }
+        }
+        guard case .success(let (changed, totp)) = made else {
+            desk.backOff.failed(username, at: now)
+            try await desk.record(.signInFailed, by: username, detail: "one-time code")
+            throw Refusal.notAllowed(.cannotUnlock)
+        }
+        return Made(totp, changed, replacing: row)
     }
 }

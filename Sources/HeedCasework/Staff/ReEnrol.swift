@@ -33,13 +33,7 @@ package struct ReEnrol: Sendable {
         let (desk, now, actor) = (desk, desk.clock.now(), registrars.map(\.username).joined(separator: "+"))
         try await desk.database.write { db in
             try certifying.store(certified, in: db)
-            try db.deleteCompartmentKeys(of: old.hash)
-            try db.revoke(old.hash)
-            // No code of the new device has been used yet.
-            try db.update(
-                OfficerRow(
-                    username: username, certificate: certified.certificate.hash,
-                    routineFile: made.keys.files.routine, graveFile: made.keys.files.grave))
+            try CertifiedChange.enrolledAgain(made.keys.files, old: old.hash).write(certified.certificate, in: db)
             desk.audit.append(.staffChanged, by: actor, on: username, detail: "enrolled again", at: now, in: db)
         }
         desk.sessions.lockAll(username: username)

@@ -83,22 +83,11 @@ struct GraveStep {
     private func unlock(
         _ officer: UnlockedOfficer, _ credentials: Credentials, _ statement: StepStatement
     ) async throws -> (StepSignature, Int) {
-        let (name, now) = (officer.officer.username, desk.clock.now())
-        guard desk.backOff.mayTry(name, at: now) else { throw Refusal.notAllowed(.cannotUnlock) }
-        let row = try await desk.database.read { db in try db.officer(name) }
+        let key = try await desk.graveKey(of: officer.officer.username, credentials, for: "sign")
+        let step = Int(key.totpStep)
         do {
-            let key = try await desk.unlock.grave(
-                file: row?.graveFile, credentials: credentials, unixSeconds: now.seconds,
-                lastStep: row.map { UInt64($0.lastTOTPStep) })
-            let step = Int(key.totpStep)
-            let signature = try key.sign(statement, certificate: officer.certificate)
-            desk.backOff.succeeded(name)
-            return (signature, step)
-        } catch KeyringError.busy {
-            throw Refusal.tooMany
+            return (try key.sign(statement, certificate: officer.certificate), step)
         } catch {
-            desk.backOff.failed(name, at: now)
-            try await desk.record(.signInFailed, by: name, detail: "sign")
             throw Refusal.notAllowed(.cannotUnlock)
         }
     }

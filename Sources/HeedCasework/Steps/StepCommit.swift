@@ -52,6 +52,11 @@ struct StepCommit {
                 desk.audit.append(
                     .stepTaken, by: officer.officer.username, on: file.thread.hex,
                     detail: "\(step.applied.verb.rawValue) \(step.applied.number)", at: step.applied.time, in: db)
+                if let verb = AuditVerb.ofGlass(step.applied.verb) {
+                    desk.audit.append(
+                        verb, by: officer.officer.username, on: file.thread.hex, reason: step.applied.glassReason,
+                        at: step.applied.time, in: db)
+                }
             }
         }
         return TakenStep(thread: file.thread, number: last.number, state: facts.state)

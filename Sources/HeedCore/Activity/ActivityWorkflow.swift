@@ -16,7 +16,8 @@ package enum ActivityWorkflow {
                 by: desk, second: [.supervisor], from: working.union([.authorised]),
                 needs: [.everythingOpened, .triage])
             + StepRule.ending(by: desk)
-            + StepRule.reviewing(by: [.supervisor], contact: [.supervisor], while: open))
+            + StepRule.reviewing(by: [.supervisor], contact: [.supervisor], while: open)
+            + StepRule.breakingGlass(by: desk, reviewing: [.supervisor], while: open))
 
     private static let steps: [StepRule] = [
         StepRule(.triaged, by: desk, from: open, to: .resume),

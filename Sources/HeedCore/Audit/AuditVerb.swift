@@ -17,6 +17,10 @@ package enum AuditVerb: String, CaseIterable, Sendable, Codable {
     case boardViewed = "board-viewed"
     // Alteration: a signed step; the step's own verb is the detail.
     case stepTaken = "step-taken"
+    /// Break-glass: taken, given back, reviewed. Beside the step's own row, so that an auditor finds them all.
+    case glassBroken = "glass-broken"
+    case glassEnded = "glass-ended"
+    case glassReviewed = "glass-reviewed"
     case draftSaved = "draft-saved"
     /// Counted a period that is over, once.
     case periodCounted = "period-counted"

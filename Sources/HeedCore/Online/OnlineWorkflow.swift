@@ -18,7 +18,8 @@ package enum OnlineWorkflow {
                 by: desk, second: [.supervisor], from: working.union([.forwarded]),
                 needs: [.everythingOpened, .assessment, .noNoticeRuns])
             + StepRule.ending(by: desk)
-            + StepRule.reviewing(by: [.supervisor], contact: [.supervisor], while: open))
+            + StepRule.reviewing(by: [.supervisor], contact: [.supervisor], while: open)
+            + StepRule.breakingGlass(by: desk, reviewing: [.supervisor], while: open))
 
     private static let steps: [StepRule] = [
         StepRule(.assessed, by: desk, from: open, to: .resume),

@@ -30,11 +30,11 @@ package enum Role: String, CaseIterable, Sendable, Codable {
     /// The pages of the desk that exist for this role. What is not listed is not there: no page, no link, no count.
     package var areas: Set<DeskArea> {
         switch self {
-        case .officer: [.queue, .report, .search, .watch, .contact, .message]
-        case .supervisor: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message]
+        case .officer: [.queue, .report, .search, .watch, .contact, .message, .glass]
+        case .supervisor: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message, .glass]
         case .callTaker: [.call]
         case .auditor: [.audit]
-        case .administrator: [.health]
+        case .administrator: [.health, .staff]
         case .communications: [.notices, .feedback]
         case .prevent: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message]
         case .protect: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message, .survey]
@@ -45,5 +45,5 @@ package enum Role: String, CaseIterable, Sendable, Codable {
 /// A part of the desk that a role has or has not.
 package enum DeskArea: String, CaseIterable, Sendable {
     case queue, report, search, watch, toSign = "to-sign", contact, message, call, audit, health
-    case notices, feedback, survey, board
+    case notices, feedback, survey, board, staff, glass
 }

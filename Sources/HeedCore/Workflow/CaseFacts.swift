@@ -22,6 +22,10 @@ package struct CaseFacts: Sendable, Equatable {
     package private(set) var disposalBy: String?
     /// Who had a part in what the week's review has not reached.
     package private(set) var unreviewed: Set<String> = []
+    /// Every time that somebody broke the glass, oldest first.
+    package private(set) var glasses: [Glass] = []
+    /// The moment for which it is asked whether a break-glass runs. Before anybody says one, none does.
+    package private(set) var lookedAt = Instant(seconds: 0)
     /// When it came to be where it stands; nil while nobody has done anything.
     package private(set) var since: Instant?
     /// What was recorded last with each step whose row declares fields.
@@ -77,6 +81,14 @@ package struct CaseFacts: Sendable, Equatable {
         self.options = options
     }
 
+    /// Says for which moment the rules are asked.
+    package mutating func look(at moment: Instant) { lookedAt = moment }
+
+    /// Whether a person's break-glass runs.
+    package func glassRuns(of person: String) -> Bool {
+        glasses.contains { $0.person == person && $0.runs(at: lookedAt) }
+    }
+
     /// Takes one recorded step into account. Steps come in the order of their numbers.
     package mutating func apply(_ step: CaseStep) {
         lastStep = step.number
@@ -106,6 +118,7 @@ package struct CaseFacts: Sendable, Equatable {
         case .checked: unreviewed = []
         case .disposalProposed: disposalBy = step.person
         case .retained, .disposalAgreed, .reopened: disposalBy = nil
+        case .glassBroken, .glassEnded, .glassReviewed: glasses.apply(step, holder: holder)
         default: break
         }
         drift.apply(step)

@@ -68,6 +68,12 @@ package enum Need: String, CaseIterable, Sendable {
     case code
     /// The officer's certificate names the compartment of surveys.
     case surveyPermission = "survey-permission"
+    /// Somebody else holds it, and the officer has not broken the glass already.
+    case heldByAnother = "held-by-another"
+    /// The officer's break-glass runs.
+    case glassRunning = "glass-running"
+    /// A break-glass by another person is over, and nobody has recorded a view of it.
+    case glassToReview = "glass-to-review"
     /// The report waits in the lane that people review.
     case setAside = "set-aside"
     /// A request to a partner stands that can be taken back.

@@ -20,6 +20,19 @@ extension StepRule {
         ]
     }
 
+    /// Break-glass: what only the holder may do, for a day, by somebody whose keys open the report anyway. The holder stays the
+    /// holder, and every rule of two persons holds. Reviewed when it is over, by somebody else.
+    static func breakingGlass(by desk: Set<Role>, reviewing second: Set<Role>, while open: Set<CaseState>) -> [StepRule]
+    {
+        [
+            StepRule(.glassBroken, by: desk, from: open, to: .stay, needs: [.heldByAnother], signature: .grave),
+            StepRule(.glassEnded, by: desk, from: open.union([.decided, .closed]), to: .stay, needs: [.glassRunning]),
+            StepRule(
+                .glassReviewed, by: second, from: open.union([.decided, .closed]), to: .stay, needs: [.glassToReview],
+                records: [RecordField("opinion", .text(rows: 4), required: true)]),
+        ]
+    }
+
     /// Speaking with whoever asked, by the way they chose.
     static func contacting(by desk: Set<Role>, while open: Set<CaseState>) -> StepRule {
         StepRule(

@@ -104,4 +104,10 @@ package enum Verb: String, CaseIterable, Sendable, Codable {
     case retained
     case disposalProposed = "disposal-proposed"
     case disposalAgreed = "disposal-agreed"
+    /// Took what only the holder may do into their own hands for a day, with a reason.
+    case glassBroken = "glass-broken"
+    /// Gave it back before the day was over.
+    case glassEnded = "glass-ended"
+    /// Another person looked at it afterwards and said what they think of it.
+    case glassReviewed = "glass-reviewed"
 }

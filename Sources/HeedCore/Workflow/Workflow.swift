@@ -49,7 +49,11 @@ package enum Workflow {
         case .triage, .research, .assessment, .unlawfulView, .lawfulView, .elsewhereView, .screen, .clear, .gateway,
             .channelView, .policeView, .pursueView, .consent, .weighing:
             facts.records(need)
-        case .holding: facts.holder?.person == officer.person
+        case .holding: facts.holder?.person == officer.person || facts.glassRuns(of: officer.person)
+        case .heldByAnother:
+            facts.holder.map { $0.person != officer.person } ?? false && !facts.glassRuns(of: officer.person)
+        case .glassRunning: facts.glassRuns(of: officer.person)
+        case .glassToReview: facts.glasses.contains { $0.waitsForReview(by: officer.person, at: facts.lookedAt) }
         case .holdingOrSupervising:
             facts.holder.map { $0.person == officer.person || officer.role == .supervisor } ?? false
         case .unheld: facts.holder == nil

@@ -26,7 +26,7 @@ struct NextStep {
     /// In the order in which they are offered; what answers somebody comes first.
     private static let order: [Verb] = [
         .authorised, .refused, .ratified, .notRatified, .confirmed, .sentBack, .messageSigned, .messageRefused,
-        .sourceReviewed, .taken, .triaged, .assessed, .screened,
+        .sourceReviewed, .glassReviewed, .taken, .triaged, .assessed, .screened,
         .deconflicted, .weighed, .researched, .proposed, .decided, .forwarded, .fileMade, .noticeAnswered, .noticeGiven,
         .answered, .advised, .routed, .handedOff,
         .consented, .supported, .policeLed, .signposted, .pursued, .booked, .held, .surveyed, .followedUp, .exited,
@@ -34,8 +34,8 @@ struct NextStep {
         .reviewedAgain, .raised, .noActionProposed, .contacted, .partnerAsked, .partnerAnswered, .partnerWithdrawn,
         .messaged, .messageProposed, .reviewAsked, .closed, .reopened, .identified, .marked, .noted, .linked,
         .relationNoted, .withdrawn, .messageWithdrawn,
-        .broughtBack, .handedOver, .putBack, .checked, .retained, .disposalProposed,
-        .disposalAgreed,
+        .broughtBack, .handedOver, .putBack, .glassEnded, .checked, .retained, .disposalProposed,
+        .disposalAgreed, .glassBroken,
     ]
     /// Steps whose missing conditions are worth a sentence.
     private static let goals: [Verb] = [
@@ -159,7 +159,7 @@ struct NextStep {
         case .roundLeft: view.verdicts[.messageProposed] == .allowed ? "\(report)/\(Verb.messageProposed.slug)" : nil
         case .unheld, .anotherPerson, .samePerson, .code, .setAside, .threadOpen, .messageWaits, .noMessageWaits,
             .messagingLocked, .reviewWaits, .noReviewWaits, .noticeRuns, .surveyPermission, .liveRequest,
-            .reviewDue, .disposalByAnother:
+            .reviewDue, .disposalByAnother, .heldByAnother, .glassRunning, .glassToReview:
             nil
         }
     }

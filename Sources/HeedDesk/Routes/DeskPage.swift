@@ -27,6 +27,14 @@ package enum DeskPage: Hashable, Sendable {
     case feedback, feedbackSend
     /// What is said to everybody on the public site: all of it, writing some, taking some back, the threat level.
     case notices, notice, noticeSend, noticeWithdraw, threatSend
+    /// The people of the force, and each change of them.
+    case staff, staffWithdraw, staffChange(StaffChange), staffChangeSend(StaffChange)
+    /// Break-glass: the handle, and what runs or waits for a view.
+    case glass, glassSend
+    /// Making one's own keys, before there is a session.
+    case enrol, enrolSend
+    /// Everybody's own account, a registrar's signature, and granting a key.
+    case account, consent, consentSend, consentRefuse, grant, grantSend
 
     package enum List: String, Sendable { case mine, toSign = "to-sign", setAside = "set-aside" }
 }

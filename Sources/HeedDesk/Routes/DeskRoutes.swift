@@ -20,7 +20,7 @@ package struct DeskRoute: Sendable {
 /// The matrix of the desk: every address, with whom it exists for.
 /// Routes are registered from this table alone, so an address that is missing here is not there.
 package enum DeskRoutes {
-    package static let matrix: [DeskRoute] = door + lists + report + steps + others + notices
+    package static let matrix: [DeskRoute] = door + lists + report + steps + others + notices + staff + account
 
     private static let door: [DeskRoute] = [
         DeskRoute(.get, "/healthz", .anyone, .pulse),
@@ -73,6 +73,8 @@ package enum DeskRoutes {
         DeskRoute(.get, "/call", .area(.call), .call),
         DeskRoute(.post, "/call", .area(.call), .callSend),
         DeskRoute(.get, "/board", .area(.board), .board),
+        DeskRoute(.get, "/break-glass", .area(.glass), .glass),
+        DeskRoute(.post, "/break-glass", .area(.glass), .glassSend),
         DeskRoute(.get, "/audit", .area(.audit), .audit),
         DeskRoute(.get, "/health", .area(.health), .health),
         DeskRoute(.get, "/feedback", .area(.feedback), .feedback),
@@ -85,6 +87,30 @@ package enum DeskRoutes {
         DeskRoute(.post, "/notices/new", .area(.notices), .noticeSend),
         DeskRoute(.post, "/notices/withdraw", .area(.notices), .noticeWithdraw),
         DeskRoute(.post, "/notices/threat", .area(.notices), .threatSend),
+    ]
+
+    /// What is asked of people again is under `/sign-in/`, where the browser brings the remembered secret code.
+    private static let staff: [DeskRoute] =
+        [
+            DeskRoute(.get, "/staff", .area(.staff), .staff),
+            DeskRoute(.post, "/staff/withdraw", .area(.staff), .staffWithdraw),
+        ]
+        + StaffChange.allCases.flatMap { change in
+            [
+                DeskRoute(.get, change.path, .area(.staff), .staffChange(change)),
+                DeskRoute(.post, change.path, .area(.staff), .staffChangeSend(change)),
+            ]
+        }
+
+    private static let account: [DeskRoute] = [
+        DeskRoute(.get, "/sign-in/enrol", .anyone, .enrol),
+        DeskRoute(.post, "/sign-in/enrol", .anyone, .enrolSend),
+        DeskRoute(.get, "/account", .staff, .account),
+        DeskRoute(.get, "/sign-in/consent", .staff, .consent),
+        DeskRoute(.post, "/sign-in/consent", .staff, .consentSend),
+        DeskRoute(.post, "/account/refuse", .staff, .consentRefuse),
+        DeskRoute(.get, "/sign-in/grant", .staff, .grant),
+        DeskRoute(.post, "/sign-in/grant", .staff, .grantSend),
     ]
 
     /// The matrix as a document: the roles for which each address exists.

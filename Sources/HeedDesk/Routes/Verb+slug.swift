@@ -70,6 +70,9 @@ extension Verb {
         case .retained: "keep"
         case .disposalProposed: "propose-erasure"
         case .disposalAgreed: "agree-to-erasure"
+        case .glassBroken: "break-glass"
+        case .glassEnded: "end-glass"
+        case .glassReviewed: "review-glass"
         }
     }
 
@@ -81,8 +84,8 @@ extension Verb {
     /// Which page of the desk takes it.
     var manner: Manner {
         switch self {
-        case .opened, .taken, .putBack, .broughtBack, .closed: .button
-        case .proposed, .actedFirst, .messageProposed, .sourceReviewed, .fileMade: .writtenThenSigned
+        case .opened, .taken, .putBack, .broughtBack, .closed, .glassEnded: .button
+        case .proposed, .actedFirst, .messageProposed, .sourceReviewed, .fileMade, .glassBroken: .writtenThenSigned
         case .authorised, .ratified, .messageSigned: .signed
         case .identityOpened: .implied
         default: .written

@@ -42,7 +42,7 @@ struct Door: Sendable {
     // MARK: Signing in
 
     func send(_ form: FormBody, _ request: Request) async throws -> Response {
-        guard isOurs(form.first("csrf")) else {
+        guard formToken.isOurs(form.first("csrf")) else {
             return try signIn(request, form, problem: "desk-sign-in.stale", status: .unprocessableContent)
         }
         do {
@@ -65,7 +65,7 @@ struct Door: Sendable {
     ) throws -> Response {
         var model = PageModel(title: speech.title("desk-sign-in.topic"))
         model["username"] = form.first("username") ?? ""
-        model["csrf"] = token
+        model["csrf"] = formToken.mint()
         model["lost"] = (lost?.form.fields ?? []).filter { !$0.value.isEmpty && $0.name != "version" }
             .map { HiddenField(name: $0.name, value: $0.value) }
         model["hasLost"] = lost.map { $0.wordCount > 0 } ?? false
@@ -163,14 +163,5 @@ struct Door: Sendable {
         return response
     }
 
-    /// Proves that a sign-in form is ours, before there is a session to bind it to.
-    private var token: String { Base64.url.encode(keys().mintToken(Self.message)) }
-    private static let message = Array("desk-sign-in".utf8)
-
-    private func isOurs(_ token: String?) -> Bool {
-        guard let token, let signed = try? Base64.url.decode(token), let message = try? keys().readToken(signed) else {
-            return false
-        }
-        return message == Self.message
-    }
+    private var formToken: DoorToken { DoorToken("desk-sign-in", keys: keys) }
 }

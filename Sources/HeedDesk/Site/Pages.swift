@@ -39,6 +39,8 @@ struct Pages: Sendable {
         model["lockSeconds"] = "\(left)"
         model["csrf"] = visit.token
         model["links"] = frame.links(counts.counts(of: visit.token), current: route)
+        let glasses = try await GlassWatch(desk).entries(session: visit.session)
+        model["glasses"] = GlassLine.lines(glasses, speech, now: desk.clock.now())
         let alarm = AlarmLine(
             desk.alarms.counts(in: visit.officer.compartments), queue, for: visit.officer)
         model["hasAlarm"] = alarm.isRinging

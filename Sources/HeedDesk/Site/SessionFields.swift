@@ -11,8 +11,9 @@ struct SessionFields {
     private static let order: [(area: DeskArea, href: String, list: QueueFilter.List?)] = [
         (.queue, "/", .all), (.queue, "/mine", .mine), (.toSign, "/to-sign", .toSign),
         (.queue, "/set-aside", .setAside), (.board, "/board", nil),
-        (.search, "/search", nil), (.watch, "/watch", nil), (.call, "/call", nil), (.audit, "/audit", nil),
-        (.health, "/health", nil), (.notices, "/notices", nil), (.feedback, "/feedback", nil),
+        (.search, "/search", nil), (.watch, "/watch", nil), (.glass, "/break-glass", nil), (.call, "/call", nil),
+        (.audit, "/audit", nil), (.health, "/health", nil), (.staff, "/staff", nil), (.notices, "/notices", nil),
+        (.feedback, "/feedback", nil),
     ]
 
     init(_ visit: Visit, _ speech: Speech, secondsLeft: Int) {
@@ -24,12 +25,14 @@ struct SessionFields {
     }
 
     func links(_ counts: [QueueFilter.List: Int], current: String) -> [LinkView] {
-        Self.order.filter { visit.officer.role.areas.contains($0.area) }.map { area, href, list in
+        let own = LinkView(
+            href: AccountPage.path, text: speech.text("desk.link-account"), isCurrent: current == AccountPage.path)
+        return Self.order.filter { visit.officer.role.areas.contains($0.area) }.map { area, href, list in
             let name = speech.text("desk.link-\(href == "/" ? "queue" : String(href.dropFirst()))")
             let count = list.flatMap { counts[$0] }
             return LinkView(
                 href: href, text: count.map { speech.text("desk.counted", ["name": name, "n": "\($0)"]) } ?? name,
                 isCurrent: href == current)
-        }
+        } + [own]
     }
 }

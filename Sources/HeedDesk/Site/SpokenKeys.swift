@@ -6,8 +6,10 @@ import HeedCore
 enum SpokenKeys {
     static var all: Set<String> {
         Set(
-            fixed + FeedbackView.spoken + Partners.spoken + BoardPage.spoken + lists + steps + fields + failures
-                + report + tiers + NoticeKeys.all)
+            [
+                fixed, people, FeedbackView.spoken, Partners.spoken, BoardPage.spoken, lists, steps, fields, failures,
+                report, tiers, NoticeKeys.all,
+            ].joined())
     }
 
     private static let fixed: [String] =
@@ -17,7 +19,7 @@ enum SpokenKeys {
         ].map { "desk." + $0 }
         + [
             "queue", "mine", "to-sign", "set-aside", "search", "watch", "call", "audit", "health", "notices",
-            "feedback", "board",
+            "feedback", "board", "staff", "account", "break-glass",
         ].map { "desk.link-" + $0 } + ["topic", "refused", "busy", "stale", "ended"].map { "desk-sign-in." + $0 } + [
             "desk-lock.topic", "desk-lock.kept", "desk-lock.given-back", "desk-search.topic", "desk-search.more",
             "desk-watch.topic", "desk-watch.next", "desk-audit.topic", "desk-audit.intact", "desk-audit.broken",
@@ -26,6 +28,9 @@ enum SpokenKeys {
             "desk-call.topic", "desk-call.stale", "desk-call.danger-set", "desk-call.not-sent", "desk-refusal.other",
             "desk-problem.other",
         ] + Role.allCases.map { "desk-role." + $0.rawValue } + AuditVerb.allCases.map { "desk-did." + $0.rawValue }
+
+    private static let people: [String] =
+        GlassPage.spoken + StaffForm.spoken + StaffList.spoken + EnrolPage.spoken + AccountPage.spoken
 
     private static let tiers =
         (TierGuidance.Tier.allCases.map(\.rawValue) + TierGuidance.Statement.allCases.map(\.rawValue) + ["as-of"])

@@ -7,11 +7,14 @@ struct TypedText {
     let form: FormBody
 
     /// Fields that are never kept.
-    private static let secret: Set<String> = ["passphrase", "secret_code", "totp", "csrf", "at", "remember"]
+    private static let secret: Set<String> = [
+        "passphrase", "secret_code", "totp", "csrf", "at", "remember", "new_passphrase", "repeated", "enrolment",
+    ]
 
     /// Fields that nobody typed.
     private static let unseen: Set<String> = [
-        "version", "draft", "item", "resolve", "keep", "go", "statement", "change", "report", "seen",
+        "version", "draft", "item", "resolve", "keep", "go", "statement", "change", "report", "seen", "who", "to",
+        "compartment", "change_id", "request",
     ]
 
     init(path: String, form: FormBody) {

@@ -139,7 +139,7 @@ struct Editor: Sendable {
                     name: "priority", control: .choice(TriageAssessment.Priority.allCases.map(\.rawValue)),
                     preset: "medium"),
             ]
-        case .refused, .notRatified, .reopened, .sentBack, .messageRefused:
+        case .refused, .notRatified, .reopened, .sentBack, .messageRefused, .glassBroken:
             [Field(name: "reason", control: .text(rows: 4), isRequired: true)]
         case .partnerWithdrawn:
             [

@@ -32,11 +32,11 @@ struct Signing: Sendable {
         guard let token = form.first("statement"), let passphrase = form.first("passphrase") else {
             return try await prepare(verb, visit, thread, form, request)
         }
+        let typed = Credentialed(form, request, workstation)
         do {
             let taken = try await SignPrepared(desk).perform(
                 session: visit.session, token: token, passphrase: passphrase,
-                secretCode: form.first("secret_code") ?? workstation.read(request.headers) ?? "",
-                totp: form.first("totp") ?? "")
+                secretCode: typed.secretCode, totp: typed.oneTimeCode)
             try await Drafts(desk).erase(session: visit.session, thread: thread, form: verb.slug)
             // Given out once, in the answer to the signature: another look takes another signature.
             if verb == .fileMade {

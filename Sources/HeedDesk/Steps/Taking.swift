@@ -32,6 +32,7 @@ struct Taking: Sendable {
         case .reopened: return try await Reopen(desk).perform(step, reason: reason)
         case .messaged: return try await SendQuestions(desk).perform(step, questions: form.all("question"))
         case .assessed: return try await AssessOnline(desk).perform(step, assessment: try Self.online(form))
+        case .glassEnded: return try await BreakGlass(desk).end(step)
         case .surveyed:
             return try await RecordSurvey(desk).perform(
                 step, day: form.text("day") ?? "", weakPoints: form.text("weak_points") ?? "",
@@ -47,7 +48,7 @@ struct Taking: Sendable {
             return try await WithdrawRequest(desk).perform(
                 step, request: form.first("partner_request").flatMap { RecordID(hex: $0[...]) }, reason: reason)
         case .proposed, .actedFirst, .authorised, .ratified, .messageProposed, .messageSigned, .sourceReviewed,
-            .fileMade:
+            .fileMade, .glassBroken:
             throw Refusal.notAllowed("refusal.sign-page")
         default:
             return try await RecordStep(desk).perform(step, verb, given: Self.given(form))
@@ -56,11 +57,13 @@ struct Taking: Sendable {
 
     /// Makes the statement of a step that takes a key unlocked for it alone.
     func prepare(_ verb: Verb, _ step: StepForm, _ form: FormBody) async throws -> PreparedStatement {
-        switch verb {
+        let reason = form.text("reason") ?? ""
+        return switch verb {
         case .proposed: try await Propose(desk).prepare(step, proposal: Self.proposal(form))
         case .actedFirst: try await ActFirst(desk).prepare(step, proposal: Self.proposal(form))
-        case .authorised: try await Authorise(desk).prepare(step, reason: form.text("reason") ?? "")
-        case .ratified: try await Ratify(desk).prepare(step, reason: form.text("reason") ?? "")
+        case .authorised: try await Authorise(desk).prepare(step, reason: reason)
+        case .glassBroken: try await BreakGlass(desk).prepare(step, reason: reason)
+        case .ratified: try await Ratify(desk).prepare(step, reason: reason)
         case .messageProposed:
             try await ProposeMessage(desk).prepare(
                 step, questions: form.all("question"), words: form.text("words") ?? "")

@@ -74,3 +74,5 @@ GRANT EXECUTE ON FUNCTION heed_partner_request(bytea) TO heed_intake, heed_desk;
 GRANT INSERT, DELETE ON partner_request TO heed_desk;
 -- Statistics: the desk adds; nobody changes or deletes.
 GRANT INSERT ON frozen_count TO heed_desk;
+-- Changes of people that wait are the desk's alone, and go when they are made.
+GRANT INSERT, UPDATE, DELETE ON staff_request TO heed_desk;

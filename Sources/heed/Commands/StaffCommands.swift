@@ -37,7 +37,7 @@ struct StaffOptions: ParsableArguments {
 
     /// The last batch a new certificate counts in: about three years on.
     func lastBatch(at desk: Desk) async throws -> Int {
-        try await desk.database.read { db in try db.currentBatch() } + 3 * 366
+        try await desk.database.read { db in try db.currentBatch() } + StaffRequest.certificateBatches
     }
 }
 
@@ -149,7 +149,8 @@ struct DeactivateCommand: AsyncParsableCommand {
     func run() async throws {
         try await options.atDesk { desk in
             let session = try await options.session(of: administrator, at: desk)
-            try await Deactivate(desk).perform(session: session, username: username, reason: reason)
+            try await Deactivate(desk).perform(
+                session: session, username: username, reason: reason, proof: .signedInNow)
         }
     }
 }
@@ -169,7 +170,7 @@ struct GrantCommand: AsyncParsableCommand {
         try await options.atDesk { desk in
             let session = try await options.session(of: holder, at: desk)
             let count = try await GrantCompartment(desk).perform(
-                session: session, compartment: compartment, to: username)
+                session: session, compartment: compartment, to: username, proof: .signedInNow)
             print("granted \(count) keys")
         }
     }

@@ -48,15 +48,15 @@ struct StaffTests {
             let alder = try await station.signIn("alder")
             #expect(
                 try await GrantCompartment(station.desk).perform(
-                    session: alder, compartment: .activity, to: "linden") == 1)
+                    session: alder, compartment: .activity, to: "linden", proof: .signedInNow) == 1)
             #expect(
                 await station.refusal {
                     try await GrantCompartment(station.desk).perform(
-                        session: alder, compartment: .prevent, to: "linden")
+                        session: alder, compartment: .prevent, to: "linden", proof: .signedInNow)
                 } == .notFound)
             #expect(
                 await station.refusal {
-                    try await GrantCompartment(station.desk).perform(session: alder, compartment: .activity, to: "fir")
+                    try await GrantCompartment(station.desk).perform(session: alder, compartment: .activity, to: "fir", proof: .signedInNow)
                 } == .notAllowed("refusal.not-certified"))
             linden = try await sign(in: "linden", card, "another few words", station)
             #expect(try await station.view(linden, thread).facts.unopened == [0])
