@@ -96,6 +96,8 @@ struct Rooms: Sendable {
         case .staff, .staffWithdraw, .staffChange, .staffChangeSend, .account, .consent, .consentSend, .consentRefuse,
             .grant, .grantSend:
             return try await people(page, visit, form, request)
+        case .duty: return try await DutyPage(desk: desk, pages: pages).show(visit)
+        case .dutyCheck: return try await DutyPage(desk: desk, pages: pages).check(visit, form)
         case .glass: return try await GlassPage(desk: desk, pages: pages).show(visit)
         case .glassSend: return try await GlassPage(desk: desk, pages: pages).send(visit, form)
         case .health: return try await HealthPage(desk: desk, intake: intake, pages: pages).show(visit)
@@ -208,6 +210,8 @@ struct Rooms: Sendable {
         case (.searchSend, _): return try await searching.show(visit, typed.form, notices: [notice])
         case (.noticeSend, _), (.threatSend, _):
             return try await noticeDesk.restore(route.page, visit, typed.form, notice)
+        case (.dutyCheck, _):
+            return try await DutyPage(desk: desk, pages: pages).show(visit, typed.form, notices: [notice])
         case (.staffChangeSend(let change), _):
             return try await staffForm.restore(change, visit, typed.form, notice, request)
         case (.callSend, _): return try await calling.show(visit, typed.form, notices: [notice])

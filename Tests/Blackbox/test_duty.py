@@ -117,3 +117,43 @@ def test_with_nobody_on_duty_supervisors_are_told_and_a_bad_rota_changes_nothing
         assert Visitor(own.public).get("/report").status == 200
     finally:
         own.remove()
+
+
+def test_r65_the_desk_shows_who_is_on_duty_and_what_was_not_sent(template, hook, mail):
+    own, address = template.copy(), f"http://127.0.0.1:{hook.server_address[1]}"
+    book = mail / "rota.json"
+    good = rota({"1001": [address + "/bad", "mailto:night@example.org"], "2001": ["mailto:supervisor@example.org"]})
+    book.write_text(good)
+    own.environment |= {"HEED_DUTY_ROTA": str(book), "HEED_DUTY_SENDMAIL": str(mail / "sendmail")}
+    own.start()
+    try:
+        harper = Officer(own, own.officer("administrator"))
+        harper.sign_in()
+        until(lambda: "NOT SENT: tried" in harper.get("/duty").text)
+        page = harper.get("/duty")
+        assert "Avery Example (staff number 1001): told first" in page.text
+        assert "Casey Sample (staff number 2001)" in page.text
+        rows = {row.first("th").text: row.first("td").text for row in page.main.all("tr")}
+        assert rows["Avery Example (staff number 1001), pager"].startswith("!! NOT SENT: tried")
+        assert rows["Avery Example (staff number 1001), e-mail"].startswith("last told")
+        assert "in less than a week" in page.text and "The rota ends" in page.text
+        # Where people are reached stays in the file, and so does what could be used to reach them.
+        for private in ["night@example.org", "supervisor@example.org", str(hook.server_address[1])]:
+            assert private not in page.markup
+        # A rota is tried before it is put in place: nothing changes, nothing typed is lost.
+        bad = page.submit(form=page.form_to("/duty"), values={"rota": '{"people": 1}'})
+        assert bad.status == 422 and "This rota cannot be used" in bad.text and '{"people": 1}' in bad.dom.first("textarea").text
+        tried = bad.submit(form=bad.form_to("/duty"), values={"rota": good.replace("1001", "1002")})
+        assert tried.status == 200 and "This rota can be used." in tried.text and "Blake Example" in tried.text
+        assert "Blake Example" not in harper.get("/duty").text
+        # A file that cannot be used is said here too, and the last good one stands.
+        book.write_text("{")
+        until(lambda: "cannot be used" in harper.get("/duty").text)
+        assert "Avery Example (staff number 1001): told first" in harper.get("/duty").text
+        casey, blake = Officer(own, own.officer("supervisor")), Officer(own, own.officer("officer", 1))
+        for one in (casey, blake):
+            one.sign_in()
+        assert "NOT SENT" in casey.get("/duty").text
+        assert blake.get("/duty").status == 404
+    finally:
+        own.remove()

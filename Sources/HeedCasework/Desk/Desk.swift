@@ -17,6 +17,8 @@ package struct Desk: Sendable {
     /// What each officer has read since the process started: a signer reads what is new before signing.
     package let readings: Readings
     package let alarms: AlarmBoard
+    /// What the pager does; it writes there, the desk's page of duty reads.
+    package let duty: DutyBoard
     /// Counts unopened reports; the program runs it.
     package let watchdog: Watchdog
     let gate: ScryptGate
@@ -42,6 +44,7 @@ package struct Desk: Sendable {
         self.settings = settings
         readings = Readings()
         alarms = AlarmBoard()
+        duty = DutyBoard()
         watchdog = Watchdog(database: database, board: alarms)
         self.gate = gate
         unlock = OfficerUnlock(gate: gate, logN: settings.logN)

@@ -8,7 +8,8 @@ package struct Delivery: Sendable, Equatable {
     /// The latest that arrived.
     package private(set) var told: Instant?
     package private(set) var failures = 0
-    private var next: Instant?
+    /// When it is tried again; nil for at once.
+    package private(set) var next: Instant?
     private var isOnItsWay = false
 
     package init() {}

@@ -12,18 +12,29 @@ package actor Pager {
     private let board: AlarmBoard
     private let settings: ClimbSettings
     private let send: Send
+    /// Where the desk reads what is owed.
+    private let duty: DutyBoard
     private var book: RotaBook
     private var alarms: [Compartment: Alarm] = [:]
-    private var deliveries: [Destination: Delivery] = [:]
+    private var deliveries: [Destination: Delivery] = [:] {
+        didSet { duty.note(deliveries) }
+    }
 
-    package init(board: AlarmBoard, book: RotaBook = .none, settings: ClimbSettings = .standard, send: @escaping Send) {
+    package init(
+        board: AlarmBoard, duty: DutyBoard = DutyBoard(), book: RotaBook = .none, settings: ClimbSettings = .standard,
+        send: @escaping Send
+    ) {
         self.board = board
+        self.duty = duty
         self.book = book
         self.settings = settings
         self.send = send
     }
 
-    package func use(_ book: RotaBook) { self.book = book }
+    package func use(_ book: RotaBook) {
+        self.book = book
+        duty.note(book)
+    }
 
     /// Destinations that did not get what they were owed, now.
     package var behind: Int { deliveries.values.count(where: \.isBehind) }

@@ -5,7 +5,7 @@ package import HeedCore
 /// Only whole and sensible ones are taken into use; a bad one is named, and the last good one stands.
 package struct RotaBook: Sendable {
     /// By compartment; those without one of their own are told by that of activity.
-    private let rotas: [Compartment: DutyRota]
+    package let rotas: [Compartment: DutyRota]
     /// By staff number.
     package let destinations: [String: [Destination]]
 

@@ -59,7 +59,8 @@ package struct AskStaffChange: Sendable {
         let row = { (person: String, username: String, name: String?, role: Role, old: [UInt8]?, text: String?) in
             StaffRequestRow(
                 id: RecordID.random().bytes, kind: ask.kind.rawValue, username: username, person: person, name: name,
-                role: role.rawValue, oldCertificate: old, askedBy: actor, codeHash: code.map { Digest.sha256($0.bytes) },
+                role: role.rawValue, oldCertificate: old, askedBy: actor,
+                codeHash: code.map { Digest.sha256($0.bytes) },
                 codeLastBatch: batch + StaffRequest.codeBatches, certificate: text)
         }
         switch ask {

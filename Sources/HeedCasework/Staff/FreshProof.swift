@@ -31,7 +31,8 @@ package enum FreshProof: Sendable {
 extension Desk {
     /// Checks a proof by unlocking the officer's own grave key, which is then let go.
     /// - Throws: as `graveKey`.
-    func accept(_ proof: FreshProof, by officer: UnlockedOfficer, for what: String) async throws -> FreshProof.Accepted {
+    func accept(_ proof: FreshProof, by officer: UnlockedOfficer, for what: String) async throws -> FreshProof.Accepted
+    {
         let name = officer.officer.username
         guard case .typed(let credentials) = proof else { return FreshProof.Accepted(username: name, step: nil) }
         let key = try await graveKey(of: name, credentials, for: what)

@@ -52,6 +52,8 @@ struct NewDevice {
             else { throw StoreError.conflict }
             account.routineFile = files.routine
             account.graveFile = files.grave
+            // No code of the new device has been used yet.
+            account.lastTOTPStep = 0
             try db.update(account)
         }
     }

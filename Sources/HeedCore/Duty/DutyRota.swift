@@ -45,6 +45,12 @@ package struct DutyRota: Sendable, Equatable {
         return gaps
     }
 
+    /// When it may change next who is on duty; nil after the last turn.
+    package func nextChange(after moment: Instant) -> Instant? { changes.filter { $0 > moment }.min() }
+
+    /// When the last turn ends: from then on nobody is on duty. Nil for a rota without turns.
+    package var ends: Instant? { slots.map(\.ends).max() }
+
     /// Those on the lowest rung above another that has anybody at a moment.
     func persons(at moment: Instant, above rung: Int?) -> (rung: Int, persons: [String])? {
         let higher = onDuty(at: moment).filter { $0.rung > rung ?? -1 }

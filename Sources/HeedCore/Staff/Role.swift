@@ -31,10 +31,10 @@ package enum Role: String, CaseIterable, Sendable, Codable {
     package var areas: Set<DeskArea> {
         switch self {
         case .officer: [.queue, .report, .search, .watch, .contact, .message, .glass]
-        case .supervisor: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message, .glass]
+        case .supervisor: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message, .glass, .duty]
         case .callTaker: [.call]
         case .auditor: [.audit]
-        case .administrator: [.health, .staff]
+        case .administrator: [.health, .staff, .duty]
         case .communications: [.notices, .feedback]
         case .prevent: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message]
         case .protect: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message, .survey]
@@ -45,5 +45,5 @@ package enum Role: String, CaseIterable, Sendable, Codable {
 /// A part of the desk that a role has or has not.
 package enum DeskArea: String, CaseIterable, Sendable {
     case queue, report, search, watch, toSign = "to-sign", contact, message, call, audit, health
-    case notices, feedback, survey, board, staff, glass
+    case notices, feedback, survey, board, staff, glass, duty
 }

@@ -31,6 +31,8 @@ package enum DeskPage: Hashable, Sendable {
     case staff, staffWithdraw, staffChange(StaffChange), staffChangeSend(StaffChange)
     /// Break-glass: the handle, and what runs or waits for a view.
     case glass, glassSend
+    /// Who is on duty, and a rota to be tried before it is put in place.
+    case duty, dutyCheck
     /// Making one's own keys, before there is a session.
     case enrol, enrolSend
     /// Everybody's own account, a registrar's signature, and granting a key.

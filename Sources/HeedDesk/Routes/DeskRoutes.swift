@@ -76,6 +76,8 @@ package enum DeskRoutes {
         DeskRoute(.get, "/break-glass", .area(.glass), .glass),
         DeskRoute(.post, "/break-glass", .area(.glass), .glassSend),
         DeskRoute(.get, "/audit", .area(.audit), .audit),
+        DeskRoute(.get, "/duty", .area(.duty), .duty),
+        DeskRoute(.post, "/duty", .area(.duty), .dutyCheck),
         DeskRoute(.get, "/health", .area(.health), .health),
         DeskRoute(.get, "/feedback", .area(.feedback), .feedback),
         DeskRoute(.post, "/feedback", .area(.feedback), .feedbackSend),

@@ -12,7 +12,8 @@ struct SessionFields {
         (.queue, "/", .all), (.queue, "/mine", .mine), (.toSign, "/to-sign", .toSign),
         (.queue, "/set-aside", .setAside), (.board, "/board", nil),
         (.search, "/search", nil), (.watch, "/watch", nil), (.glass, "/break-glass", nil), (.call, "/call", nil),
-        (.audit, "/audit", nil), (.health, "/health", nil), (.staff, "/staff", nil), (.notices, "/notices", nil),
+        (.audit, "/audit", nil), (.health, "/health", nil), (.staff, "/staff", nil), (.duty, "/duty", nil),
+        (.notices, "/notices", nil),
         (.feedback, "/feedback", nil),
     ]
 

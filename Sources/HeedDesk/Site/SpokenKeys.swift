@@ -19,7 +19,7 @@ enum SpokenKeys {
         ].map { "desk." + $0 }
         + [
             "queue", "mine", "to-sign", "set-aside", "search", "watch", "call", "audit", "health", "notices",
-            "feedback", "board", "staff", "account", "break-glass",
+            "feedback", "board", "staff", "account", "break-glass", "duty",
         ].map { "desk.link-" + $0 } + ["topic", "refused", "busy", "stale", "ended"].map { "desk-sign-in." + $0 } + [
             "desk-lock.topic", "desk-lock.kept", "desk-lock.given-back", "desk-search.topic", "desk-search.more",
             "desk-watch.topic", "desk-watch.next", "desk-audit.topic", "desk-audit.intact", "desk-audit.broken",
@@ -30,7 +30,7 @@ enum SpokenKeys {
         ] + Role.allCases.map { "desk-role." + $0.rawValue } + AuditVerb.allCases.map { "desk-did." + $0.rawValue }
 
     private static let people: [String] =
-        GlassPage.spoken + StaffForm.spoken + StaffList.spoken + EnrolPage.spoken + AccountPage.spoken
+        GlassPage.spoken + DutyPage.spoken + StaffForm.spoken + StaffList.spoken + EnrolPage.spoken + AccountPage.spoken
 
     private static let tiers =
         (TierGuidance.Tier.allCases.map(\.rawValue) + TierGuidance.Statement.allCases.map(\.rawValue) + ["as-of"])

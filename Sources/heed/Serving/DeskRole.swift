@@ -39,7 +39,7 @@ struct DeskRole {
         // A mail program that ends before it has read everything must not end this one.
         signal(SIGPIPE, SIG_IGN)
         let paging = Paging(
-            board: desk.alarms, rota: settings.dutyRota, sendmail: settings.sendmail,
+            board: desk.alarms, duty: desk.duty, rota: settings.dutyRota, sendmail: settings.sendmail,
             clock: wiring.installation.clock, logger: wiring.logger)
         return services + [paging]
     }

@@ -11,16 +11,21 @@ import ServiceLifecycle
 /// looked at every few seconds. A rota that is bad is named once, and the last good one stands.
 final class Paging: Service {
     private let pager: Pager
+    private let duty: DutyBoard
     private let rota: String
     private let clock: HeedCore.Clock
     private let logger: Logger
     private let client: HTTPClient
 
     /// - Parameters:
+    ///   - duty: what the desk shows of it.
     ///   - rota: path of the rota's file.
     ///   - sendmail: path of the local mail system's program.
-    init(board: AlarmBoard, rota: String, sendmail: String, clock: HeedCore.Clock, logger: Logger) {
+    init(
+        board: AlarmBoard, duty: DutyBoard, rota: String, sendmail: String, clock: HeedCore.Clock, logger: Logger
+    ) {
         self.rota = rota
+        self.duty = duty
         self.clock = clock
         self.logger = logger
         let client = HTTPClient(
@@ -28,7 +33,7 @@ final class Paging: Service {
             configuration: .init(
                 redirectConfiguration: .disallow, timeout: .init(connect: .seconds(5), read: .seconds(10))))
         self.client = client
-        pager = Pager(board: board) { destination in
+        pager = Pager(board: board, duty: duty) { destination in
             switch destination {
             case .mail(let address): try await LocalMail(program: sendmail).send(to: address)
             case .web(let address): try await Self.post(to: address, client)
@@ -57,6 +62,7 @@ final class Paging: Service {
             await pager.use(try RotaBook([UInt8](known ?? Data())))
             if !isFirst { logger.notice("took up a new duty rota") }
         } catch {
+            duty.note(fault: "\(error)")
             logger.error("the duty rota cannot be used; the last good one stands", metadata: ["fault": "\(error)"])
         }
     }

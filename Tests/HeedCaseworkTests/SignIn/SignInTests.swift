@@ -127,7 +127,8 @@ struct SignInTests {
             let alder = try await station.signIn("alder")
             let hazel = try await station.signIn("hazel")
             let form = StepForm(session: alder, thread: thread, version: 0)
-            try await Deactivate(station.desk).perform(session: hazel, username: "alder", reason: "left the force", proof: .signedInNow)
+            try await Deactivate(station.desk).perform(
+                session: hazel, username: "alder", reason: "left the force", proof: .signedInNow)
             #expect(await station.refusal { try await OpenReport(station.desk).perform(form) } == .notAllowed(.locked))
             #expect(try await station.count("SELECT count(*) FROM event") == 0)
             #expect(await station.refusal { try await station.signIn("alder") } == .notAllowed(.cannotUnlock))

@@ -56,7 +56,8 @@ struct StaffTests {
                 } == .notFound)
             #expect(
                 await station.refusal {
-                    try await GrantCompartment(station.desk).perform(session: alder, compartment: .activity, to: "fir", proof: .signedInNow)
+                    try await GrantCompartment(station.desk).perform(
+                        session: alder, compartment: .activity, to: "fir", proof: .signedInNow)
                 } == .notAllowed("refusal.not-certified"))
             linden = try await sign(in: "linden", card, "another few words", station)
             #expect(try await station.view(linden, thread).facts.unopened == [0])
