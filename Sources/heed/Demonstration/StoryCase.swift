@@ -84,7 +84,8 @@ enum StoryText {
         threat: "Possible preparation; nothing shows intent yet.", harm: "People at one site, if it were so.",
         risk: "Low to medium. One account.", investigation: "Check the site and the vehicle.",
         vulnerability: "None known of.", engagement: "Reporter may come back with the code.",
-        gist: "Unusual interest in a site", priority: .medium, looksDifferent: "Yes: what was done is what is odd.")
+        gist: "Unusual interest in a site", priority: .medium, differently: .still,
+        looksDifferent: "Yes: what was done is what is odd.")
     static let research = ResearchRecord(
         system: "Local records", sought: "The place and the vehicle", result: .nothing, details: "")
     static let refusal = "Look at the second system first."

@@ -178,6 +178,32 @@ struct BoardTests {
         }
     }
 
+    @Test("a report that no longer opens is counted as overdue, and as decided only where the store names who decided")
+    func unreadable() async throws {
+        try await Station.on(.sqlite) { station in
+            let alder = try await station.signIn("alder")
+            let decided = try await station.report().thread
+            try await station.close(decided, by: alder, second: "cedar")
+            try await station.report()
+            try await station.database.write { db in _ = try db.execute("DELETE FROM body") }
+            try await station.move(to: station.week.end + 3_600)
+            _ = try await station.board("cedar")
+            #expect(try await station.figures(.activity, "cedar") == [[0, 0, 0], [1, 0, 1]])
+        }
+    }
+
+    @Test("a year is not counted by somebody for whom a report does not open, and says that it waits")
+    func yearUnreadable() async throws {
+        try await Station.on(.sqlite) { station in
+            let alder = try await station.signIn("alder")
+            try await station.close(station.report().thread, by: alder, second: "cedar")
+            try await station.database.write { db in _ = try db.execute("DELETE FROM body") }
+            try await station.move(to: LondonTime.start(of: CalendarDay(iso: "2027-04-02")!))
+            let year = try #require(try await station.board("cedar").years.first)
+            #expect(year.years.isEmpty && year.waiting.count == 1)
+        }
+    }
+
     @Test("a look that runs out of patience shows what is not counted yet, and the next look counts it")
     func patience() async throws {
         try await Station.on(.sqlite) { station in
