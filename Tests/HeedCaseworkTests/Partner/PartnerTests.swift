@@ -1,6 +1,9 @@
+import FoundationEssentials
 import HeedCasework
 import HeedCore
 import HeedIntake
+import HeedKeyring
+import HeedLedger
 import HeedSQL
 import HeedStore
 import HeedTestKit
@@ -188,7 +191,52 @@ struct PartnerTests {
         }
     }
 
-    @Test("an answer that its code did not sign is shown as unproven; one moved elsewhere is not shown")
+    @Test("an answer that its code did not sign is shown, as unproven")
+    func unsigned() async throws {
+        try await Station.on(.sqlite) { station in
+            let (thread, fir) = try await station.screened()
+            _ = try await station.ask(fir, thread)
+            let request = try #require(try await station.view(fir, thread).partners.first?.request)
+            let words = Array("Forged".utf8)
+            let proof = PartnerProof.answer(to: request, kind: .told, wordsSHA256: Digest.sha256(words))
+            let meta = PartnerAnswerMeta(
+                thread: thread, request: request, kind: .told, time: station.desk.clock.now(), language: "en",
+                signature: HeedVault.Hex.encode(try SigningSeed().sign(proof)))
+            let key = try #require(Force.made.manifest.current("prevent"))
+            let sealed = try SealedObject.seal(
+                SealedContent(meta: [UInt8](JSONEncoder().encode(meta)), content: words).encode(.text),
+                to: [key.recipient])
+            let id = RecordID.random()
+            try await station.database.write { db in
+                try db.place(
+                    PartnerAnswerRow(
+                        object: id.bytes, request: request.bytes, thread: thread.bytes,
+                        mac: [UInt8](repeating: 1, count: 32), batch: 3),
+                    SealedRow(
+                        id: id.bytes, thread: thread.bytes, item: nil, purpose: .partner, compartment: "prevent",
+                        epoch: 1, keyCommitment: sealed.kc, payloadDigest: sealed.payloadSHA256,
+                        header: sealed.header, payload: sealed.payload))
+            }
+            _ = try await ReadPartnerAnswer(station.desk).perform(station.form(fir, thread), answer: id)
+            let read = try #require(try await station.view(fir, thread).partners.first?.answers.first?.read)
+            #expect(read.words.value == "Forged" && !read.isProven)
+        }
+    }
+
+    @Test("the worked answer is signed as another implementation signs it")
+    func vector() throws {
+        let secrets = PartnerSecrets(
+            code: try PartnerCode(bytes: Array(0...13)), instance: Instance(origin: "tips.example.org/ledger"))
+        let request = try #require(RecordID(bytes: Array(0x10..<0x20)))
+        let proof = PartnerProof.answer(
+            to: request, kind: .told, wordsSHA256: Digest.sha256(Array("He is in year ten.".utf8)))
+        #expect(
+            HeedVault.Hex.encode(try secrets.answerSigningSeed.sign(proof))
+                == "ea6d4b3cf4163ea77522a1233b6556cf5feb228293814e66de5b425312969430"
+                + "bbf5e4eefbe4e533375155e3d5ac412c12d561a2fbb1bcd52cc9b8376fa4cc02")
+    }
+
+    @Test("an answer that was moved to another request is not shown, and the page warns")
     func tampered() async throws {
         try await Station.on(.sqlite) { station in
             let (thread, fir) = try await station.screened()
