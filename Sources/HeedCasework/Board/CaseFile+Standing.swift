@@ -9,7 +9,8 @@ extension CaseFile {
         guard items.first?.number == 0 else { return nil }
         var then = CaseFacts(
             kind: kind, items: items.map(\.number), isSetAside: items.allSatisfy { !$0.meta.signals.isEmpty },
-            isMessagingLocked: facts.isMessagingLocked, hasCode: facts.hasCode)
+            isMessagingLocked: items.contains(where: \.meta.isMessagingLocked), hasCode: facts.hasCode,
+            options: facts.options)
         let taken = steps.map(\.step).filter { $0.time < moment }
         for step in taken { then.apply(step) }
         let times = CaseTimes(

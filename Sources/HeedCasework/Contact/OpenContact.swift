@@ -34,7 +34,7 @@ package struct OpenContact: Sendable {
             let now = desk.clock.now()
             _ = try await TakeStep(desk: desk).perform(
                 StepForm(session: session, thread: thread, version: 0),
-                StepDraft(.identityOpened, body: .reason("\(purpose.rawValue): \(reason)")), officer, keys, .none)
+                StepDraft(.identityOpened, body: .reason("\(purpose.rawValue): \(reason)")), officer, keys)
             try await desk.record(
                 .contactOpened, by: officer.officer.username, on: thread.hex, detail: purpose.rawValue, reason: reason)
             return ContactView(thread: thread, kind: file.kind, left: left, until: now + ContactView.shownFor)

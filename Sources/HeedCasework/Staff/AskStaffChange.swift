@@ -73,7 +73,10 @@ package struct AskStaffChange: Sendable {
         case .role(let username, let role):
             let (old, _) = try await known(username)
             let new = try await RoleCertificate(desk: desk).make(
-                over: old, role: role, lastBatch: batch + StaffRequest.certificateBatches)
+                over: old, role: role,
+                // What a command granted beside the role is kept, where the role may have it.
+                permissions: Set(old.compartments.compactMap(Compartment.init(rawValue:))),
+                lastBatch: batch + StaffRequest.certificateBatches)
             return row(old.person, username, old.name, role, old.hash, String(decoding: new.text, as: UTF8.self))
         }
     }

@@ -17,7 +17,7 @@ package struct ChangeRole: Sendable {
         by registrars: [RegistrarConsent]
     ) async throws {
         let old = try await desk.certificate(of: username)
-        let new = try await RoleCertificate(desk: desk).make(over: old, role: role, lastBatch: lastBatch)
+        let new = try await RoleCertificate(desk: desk).make(over: old, role: role, permissions: permissions, lastBatch: lastBatch)
         let certifying = Certifying(desk: desk)
         let certified = try await certifying.certify(new, by: registrars)
         let (desk, now, actor) = (desk, desk.clock.now(), registrars.map(\.username).joined(separator: "+"))
@@ -36,9 +36,12 @@ package struct ChangeRole: Sendable {
 struct RoleCertificate {
     let desk: Desk
 
+    /// - Parameter permissions: compartments beside the role's; what the role may not be given is left out.
     /// - Throws: `Refusal.notNow("refusal.same-role")` where nothing would change; `Refusal.notFound` for keys that were
     ///   revoked, which no new certificate makes good.
-    func make(over old: OfficerCertificate, role: Role, lastBatch: Int) async throws -> OfficerCertificate {
+    func make(
+        over old: OfficerCertificate, role: Role, permissions: Set<Compartment>, lastBatch: Int
+    ) async throws -> OfficerCertificate {
         let batch = try await desk.database.read { db in try db.currentBatch() }
         guard !desk.trust.manifest.isRevoked(old.hash, at: batch) else { throw Refusal.notFound }
         let new = try OfficerCertificate(
