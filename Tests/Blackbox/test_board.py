@@ -86,6 +86,10 @@ def test_closed_weeks_are_shown_by_the_rule_for_small_numbers_with_nothing_to_ch
         assert 5 <= len(rows) <= 7, "the demonstration is six weeks old"
         for figures in rows.values():
             assert all(FIGURE.fullmatch(figure) for figure in figures[:-1]) and re.fullmatch(r"\d{4}-\d\d-\d\d", figures[-1])
+    for table in page.dom.all("table"):
+        if (table.get("aria-labelledby") or "").startswith("kind-"):
+            widths = {len(list(row.all("th", "td"))) for row in table.all("tr")}
+            assert widths == {7}, f"a heading for each figure: {widths}"
     main = page.by_id("main")
     assert not list(main.all("form")) and not list(main.all("select"))
     assert not [link for link in main.all("a") if "?" in link.get("href")]

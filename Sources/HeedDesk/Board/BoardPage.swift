@@ -36,7 +36,6 @@ struct BoardPage: Sendable {
             ])
         model["missing"] = balance.missing.map { LinkView(href: "/report/\($0.hex)", text: $0.handle) }
         let tables = BoardTables(speech: speech)
-        model["columns"] = tables.columns
         model["tables"] = sheet.kinds.map(tables.table)
         model["years"] = sheet.years.map(tables.table)
         model["hasYears"] = !sheet.years.isEmpty

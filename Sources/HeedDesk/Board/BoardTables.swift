@@ -11,7 +11,7 @@ struct BoardTables {
         let caption: String
         let rows: [Row]
         let hasRows: Bool
-        var columns: [TextView] = []
+        let columns: [TextView]
         let isWaiting: Bool
         let waiting: String
         let isUnreadable: Bool
@@ -31,8 +31,6 @@ struct BoardTables {
 
     private static let columns = ["received", "open", "overdue-part", "in-time", "decided"]
 
-    var columns: [TextView] { Self.columns.map { TextView(speech.text("desk-board.\($0)")) } }
-
     func table(_ kind: BoardSheet.Kind) -> Table {
         let weeks = kind.table.weeks.reversed().map { row in
             Row(
@@ -43,6 +41,7 @@ struct BoardTables {
         return Table(
             id: "kind-\(kind.kind.rawValue)", caption: speech.text("desk-kind.\(kind.kind.rawValue)"),
             rows: weeks.count > 1 ? weeks + [total] : weeks, hasRows: !weeks.isEmpty,
+            columns: Self.columns.map { TextView(speech.text("desk-board.\($0)")) },
             isWaiting: !kind.waiting.isEmpty,
             waiting: speech.text("desk-board.waiting", ["n": "\(kind.waiting.count)"]),
             isUnreadable: !kind.unreadable.isEmpty,
