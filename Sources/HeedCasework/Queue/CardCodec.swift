@@ -4,7 +4,7 @@ package import HeedCore
 /// Reading the head costs no allocation of strings. Anything not written by `encode` is nil: a cache is rebuilt.
 package enum CardCodec {
     package static let version: UInt8 = 4
-    static let headSize = 93
+    static let headSize = 109
     /// The most bytes of an officer's gist that a card holds: all cards fit one padded KiB, so their sizes say nothing.
     static let gistLimit = 480
 
