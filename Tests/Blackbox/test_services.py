@@ -113,7 +113,7 @@ def test_R55_no_further_action_on_a_person_needs_a_second_of_the_team(demo, offi
     assert case.thread not in first.threads()
 
 
-def test_R52_a_concern_does_not_exist_for_the_activity_desk_nor_activity_for_the_team(demo, officer):
+def test_R52_R58_a_concern_does_not_exist_for_the_activity_desk_nor_activity_for_the_team(demo, officer):
     team, analyst, supervisor = officer("prevent"), officer("officer"), officer("supervisor")
     case = opened(demo, team, "/concern", narrative=f"Between us {word()}")
     for other in (analyst, supervisor):

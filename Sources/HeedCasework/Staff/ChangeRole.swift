@@ -17,7 +17,8 @@ package struct ChangeRole: Sendable {
         by registrars: [RegistrarConsent]
     ) async throws {
         let old = try await desk.certificate(of: username)
-        let new = try await RoleCertificate(desk: desk).make(over: old, role: role, permissions: permissions, lastBatch: lastBatch)
+        let new = try await RoleCertificate(desk: desk).make(
+            over: old, role: role, permissions: permissions, lastBatch: lastBatch)
         let certifying = Certifying(desk: desk)
         let certified = try await certifying.certify(new, by: registrars)
         let (desk, now, actor) = (desk, desk.clock.now(), registrars.map(\.username).joined(separator: "+"))
