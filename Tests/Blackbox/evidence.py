@@ -35,7 +35,8 @@ def slug(text):
 
 def keep_page(site, method, page):
     """Of all pages in one state it keeps the one that the first test by name saw first: in each run the same, whoever runs beside it."""
-    if not page.is_html or getattr(_paused, "on", False):
+    # The answer to HEAD is no page: it has no body.
+    if not page.is_html or method == "HEAD" or getattr(_paused, "on", False):
         return
     title = re.sub(r"\b[0-9A-Z]{4}-[0-9A-Z]{2}\b", "HANDLE", page.title)
     name = f"{site}-{page.status}-{slug(title)}-{page.shape}"
