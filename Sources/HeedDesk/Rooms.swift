@@ -135,11 +135,11 @@ struct Rooms: Sendable {
         case .send(let verb): return try await writing.send(verb, visit, thread, form)
         case .statement(let verb): return try await signing.show(verb, visit, thread, request)
         case .sign(let verb): return try await signing.sign(verb, visit, thread, form, request)
-        case .contact: return try await ContactPage(desk: desk, pages: pages).show(visit, thread)
+        case .contact: return try await ContactPage(desk: desk, pages: pages).asking.show(visit, thread)
         case .contactSend: return try await ContactPage(desk: desk, pages: pages).send(visit, thread, form)
-        case .surveys: return try await SurveyPage(desk: desk, pages: pages).show(visit, thread)
+        case .surveys: return try await SurveyPage(desk: desk, pages: pages).asking.show(visit, thread)
         case .surveysSend: return try await SurveyPage(desk: desk, pages: pages).send(visit, thread, form)
-        case .print: return try await printing.show(visit, thread)
+        case .print: return try await printing.asking.show(visit, thread)
         case .printSend: return try await printing.send(visit, thread, form)
         default: throw Refusal.notFound
         }
@@ -202,11 +202,14 @@ struct Rooms: Sendable {
             let page = Writing.Typed(form: typed.form, notices: [notice], status: .unprocessableContent)
             return try await Writing(desk: desk, pages: pages).show(verb, visit, thread, page)
         case (.contactSend, let thread?):
-            return try await ContactPage(desk: desk, pages: pages).show(visit, thread, typed.form, notices: [notice])
+            return try await ContactPage(desk: desk, pages: pages).asking.show(
+                visit, thread, typed.form, notices: [notice])
         case (.surveysSend, let thread?):
-            return try await SurveyPage(desk: desk, pages: pages).show(visit, thread, typed.form, notices: [notice])
+            return try await SurveyPage(desk: desk, pages: pages).asking.show(
+                visit, thread, typed.form, notices: [notice])
         case (.alikeSend, let thread?): return try await alike.show(visit, thread, typed.form, notices: [notice])
-        case (.printSend, let thread?): return try await printing.show(visit, thread, typed.form, notices: [notice])
+        case (.printSend, let thread?):
+            return try await printing.asking.show(visit, thread, typed.form, notices: [notice])
         case (.searchSend, _): return try await searching.show(visit, typed.form, notices: [notice])
         case (.noticeSend, _), (.threatSend, _):
             return try await noticeDesk.restore(route.page, visit, typed.form, notice)

@@ -10,42 +10,21 @@ struct ContactPage: Sendable {
     let pages: Pages
     private var speech: Speech { pages.speech }
 
-    func show(
-        _ visit: Visit, _ thread: RecordID, _ form: FormBody = FormBody(), problems: [FieldProblem] = [],
-        notices: [String] = [], status: HTTPResponse.Status = .ok
-    ) async throws -> Response {
-        let view = try await OpenCase(desk).perform(session: visit.session, thread: thread)
-        // To whoever does not hold the key there is nothing here, whatever their role.
-        guard visit.officer.compartments.contains(view.kind.contactCompartment) else { throw Refusal.notFound }
-        var model = PageModel(title: speech.text("desk.title", ["topic": thread.handle]))
-        let path = "/report/\(thread.hex)/contact"
-        model["at"] = path
-        model["action"] = path
-        model["holdsText"] = true
-        let views = problems.map(speech.problem)
-        model["fields"] = Self.fields.map { field in
-            EditorField(
-                field, choices: choices(field), given: form.text(field.name).map { [$0] } ?? [],
-                problem: views.first { $0.field == field.name }?.text, speech)
+    /// The page that asks first.
+    var asking: Asking {
+        Asking(desk: desk, pages: pages, template: "contact", slug: "contact", fields: Self.fields) { visit, view in
+            visit.officer.compartments.contains(view.kind.contactCompartment)
         }
-        model.note(views, notices)
-        ReportHead(view: view, speech: speech, now: desk.clock.now()).fill(&model)
-        return try await pages.page("contact", model, for: visit, status: status).response
     }
 
     func send(_ visit: Visit, _ thread: RecordID, _ form: FormBody) async throws -> Response {
-        guard let purpose = form.first("purpose").flatMap(OpenContact.Purpose.init) else {
-            let problem = FieldProblem(field: "purpose", key: "problem.purpose.empty")
-            return try await show(visit, thread, form, problems: [problem], status: .unprocessableContent)
-        }
-        do {
+        try await asking.answer(visit, thread, form) {
+            guard let purpose = form.first("purpose").flatMap(OpenContact.Purpose.init) else {
+                throw Refusal.notValid([FieldProblem(field: "purpose", key: "problem.purpose.empty")])
+            }
             let contact = try await OpenContact(desk).perform(
                 session: visit.session, thread: thread, purpose: purpose, reason: form.text("reason") ?? "")
             return try await shown(contact, visit)
-        } catch Refusal.notValid(let problems) {
-            return try await show(visit, thread, form, problems: problems, status: .unprocessableContent)
-        } catch Refusal.notNow(let reason) {
-            return try await show(visit, thread, form, notices: [speech.reason(reason)], status: .conflict)
         }
     }
 
@@ -83,11 +62,6 @@ struct ContactPage: Sendable {
                         }.joined(separator: ", "))
                 }
             })
-    }
-
-    private func choices(_ field: Editor.Field) -> [EditorField.Choice] {
-        guard case .choice(let values) = field.control else { return [] }
-        return values.map { EditorField.Choice(value: $0, label: speech.text("desk-option.\(field.name).\($0)")) }
     }
 
     static let fields = [

@@ -11,30 +11,15 @@ struct PrintPage: Sendable {
     let pages: Pages
     private var speech: Speech { pages.speech }
 
-    func show(
-        _ visit: Visit, _ thread: RecordID, _ form: FormBody = FormBody(), problems: [FieldProblem] = [],
-        notices: [String] = [], status: HTTPResponse.Status = .ok
-    ) async throws -> Response {
-        let view = try await OpenCase(desk).perform(session: visit.session, thread: thread)
-        var model = PageModel(title: speech.text("desk.title", ["topic": thread.handle]))
-        let path = "/report/\(thread.hex)/print"
-        model["at"] = path
-        model["action"] = path
-        model["holdsText"] = true
-        let views = problems.map(speech.problem)
-        model["fields"] = Self.fields.map { field in
-            EditorField(
-                field, choices: [], given: form.text(field.name).map { [$0] } ?? [],
-                problem: views.first { $0.field == field.name }?.text, speech, words: "desk-print")
-        }
-        model.note(views, notices)
-        ReportHead(view: view, speech: speech, now: desk.clock.now()).fill(&model)
-        return try await pages.page("print-ask", model, for: visit, status: status).response
+    /// The page that asks first.
+    var asking: Asking {
+        Asking(
+            desk: desk, pages: pages, template: "print-ask", slug: "print", fields: Self.fields, words: "desk-print")
     }
 
     func send(_ visit: Visit, _ thread: RecordID, _ form: FormBody) async throws -> Response {
         let (recipient, purpose) = (form.text("recipient") ?? "", form.text("purpose") ?? "")
-        do {
+        return try await asking.answer(visit, thread, form) {
             let view = try await PrintCase(desk).perform(
                 session: visit.session, thread: thread, recipient: recipient, purpose: purpose)
             var model = PageModel(title: speech.text("desk.title", ["topic": thread.handle]))
@@ -46,10 +31,6 @@ struct PrintPage: Sendable {
             model["recipient"] = InertText.shown(recipient)
             model["purpose"] = InertText.shown(purpose)
             return try await pages.page("print", model, for: visit).response
-        } catch Refusal.notValid(let problems) {
-            return try await show(visit, thread, form, problems: problems, status: .unprocessableContent)
-        } catch Refusal.notNow(let reason) {
-            return try await show(visit, thread, form, notices: [speech.reason(reason)], status: .conflict)
         }
     }
 

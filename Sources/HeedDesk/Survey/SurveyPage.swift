@@ -10,31 +10,15 @@ struct SurveyPage: Sendable {
     let pages: Pages
     private var speech: Speech { pages.speech }
 
-    func show(
-        _ visit: Visit, _ thread: RecordID, _ form: FormBody = FormBody(), problems: [FieldProblem] = [],
-        notices: [String] = [], status: HTTPResponse.Status = .ok
-    ) async throws -> Response {
-        let view = try await OpenCase(desk).perform(session: visit.session, thread: thread)
-        // To whoever does not hold the key there is nothing here, whatever their role.
-        guard visit.officer.compartments.contains(.survey), view.hasSurvey else { throw Refusal.notFound }
-        var model = PageModel(title: speech.text("desk.title", ["topic": thread.handle]))
-        let path = "/report/\(thread.hex)/surveys"
-        model["at"] = path
-        model["action"] = path
-        model["holdsText"] = true
-        let views = problems.map(speech.problem)
-        model["fields"] = Self.fields.map { field in
-            EditorField(
-                field, choices: [], given: form.text(field.name).map { [$0] } ?? [],
-                problem: views.first { $0.field == field.name }?.text, speech)
+    /// The page that asks first.
+    var asking: Asking {
+        Asking(desk: desk, pages: pages, template: "survey", slug: "surveys", fields: Self.fields) { visit, view in
+            visit.officer.compartments.contains(.survey) && view.hasSurvey
         }
-        model.note(views, notices)
-        ReportHead(view: view, speech: speech, now: desk.clock.now()).fill(&model)
-        return try await pages.page("survey", model, for: visit, status: status).response
     }
 
     func send(_ visit: Visit, _ thread: RecordID, _ form: FormBody) async throws -> Response {
-        do {
+        try await asking.answer(visit, thread, form) {
             let surveys = try await OpenSurveys(desk).perform(
                 session: visit.session, thread: thread, reason: form.text("reason") ?? "")
             var model = PageModel(title: speech.text("desk.title", ["topic": thread.handle]))
@@ -45,10 +29,6 @@ struct SurveyPage: Sendable {
             // Fifteen minutes, then the browser goes back to the report.
             page.headers[HTTPField.Name("Refresh")!] = "\(ContactView.shownFor); url=/report/\(thread.hex)"
             return page.response
-        } catch Refusal.notValid(let problems) {
-            return try await show(visit, thread, form, problems: problems, status: .unprocessableContent)
-        } catch Refusal.notNow(let reason) {
-            return try await show(visit, thread, form, notices: [speech.reason(reason)], status: .conflict)
         }
     }
 
