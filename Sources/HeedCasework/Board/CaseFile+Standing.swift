@@ -7,17 +7,15 @@ extension CaseFile {
     func standing(at moment: Instant) -> CardHead? {
         let items = items.filter { $0.meta.time < moment }
         guard items.first?.number == 0 else { return nil }
+        let answers = answers.filter { $0.time < moment }
         var then = CaseFacts(
-            kind: kind, items: items.map(\.number), isSetAside: items.allSatisfy { !$0.meta.signals.isEmpty },
+            kind: kind, items: items.map(\.number), answers: Set(answers.map(\.id)),
+            isSetAside: items.allSatisfy { !$0.meta.signals.isEmpty },
             isMessagingLocked: items.contains(where: \.meta.isMessagingLocked), hasCode: facts.hasCode,
             options: facts.options)
         let taken = steps.map(\.step).filter { $0.time < moment }
         for step in taken { then.apply(step) }
-        let times = CaseTimes(
-            received: report.time, followUp: items.firstUnopened(in: then),
-            opened: taken.first { $0.verb == .opened }?.time,
-            waiting: then.waiting.flatMap { waiting in taken.first { $0.number == waiting.number }?.time },
-            since: then.since)
+        let times = CaseTimes(items: items, answers: answers, steps: taken, facts: then)
         return CardHead(
             kind: kind, state: then.state, times: times,
             cues: items.reduce(into: []) { $0.formUnion(Cues(rawValue: $1.meta.cues)) }, isSetAside: then.isSetAside,

@@ -44,8 +44,10 @@ struct CaseReader {
         warnings.formUnion(history.warnings)
         return CaseFile(
             thread: thread, items: items, answers: answers.map { $0.proven(by: history.steps) }, steps: history.steps,
-            facts: history.facts, times: times(items, answers, history), warnings: warnings, rows: rows,
-            ledgerKey: ledgerKey)
+            facts: history.facts,
+            times: CaseTimes(
+                items: items, answers: answers, steps: history.steps.map(\.step), facts: history.facts),
+            warnings: warnings, rows: rows, ledgerKey: ledgerKey)
     }
 
     /// Opens a sealed object with the key of its own compartment and epoch.
@@ -103,16 +105,5 @@ struct CaseReader {
             isSetAside: !items.isEmpty && items.allSatisfy { !$0.meta.signals.isEmpty },
             isMessagingLocked: items.contains(where: \.meta.isMessagingLocked), hasCode: rows.thread.replyKey != nil,
             isThreadOver: now >= items[0].meta.time + Message.openFor, options: options)
-    }
-
-    private func times(_ items: [CaseItem], _ answers: [PartnerReply], _ history: StepReader.History) -> CaseTimes {
-        CaseTimes(
-            received: items[0].meta.time, followUp: items.firstUnopened(in: history.facts),
-            opened: history.steps.first { $0.step.verb == .opened }?.step.time,
-            waiting: history.facts.waiting.flatMap { waiting in
-                history.steps.first { $0.step.number == waiting.number }?.step.time
-            }, since: history.facts.since, locked: items.lockedSince(in: history.facts),
-            notice: history.facts.noticeStart, asked: history.facts.oldestAsk(without: answers.requests),
-            answer: answers.firstUnread(in: history.facts))
     }
 }

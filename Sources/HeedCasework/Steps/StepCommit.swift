@@ -18,21 +18,14 @@ struct StepCommit {
         _ steps: [StepRows], also: @escaping @Sendable (Connection) throws -> Void = { _ in }
     ) async throws -> TakenStep {
         var facts = file.facts
-        var times = file.times
         var gist = file.gist
         for step in steps {
             facts.apply(step.applied)
-            if step.applied.verb == .opened, times.opened == nil { times.opened = step.applied.time }
-            if facts.waiting == nil { times.waiting = nil }
-            if facts.waiting?.number == step.applied.number { times.waiting = step.applied.time }
             gist.take(step.applied.body)
         }
-        times.since = facts.since
-        times.notice = facts.noticeStart
-        times.locked = file.items.lockedSince(in: facts)
-        times.followUp = file.items.firstUnopened(in: facts)
-        times.asked = facts.oldestAsk(without: file.answers.requests)
-        times.answer = file.answers.firstUnread(in: facts)
+        let times = CaseTimes(
+            items: file.items, answers: file.answers, steps: file.steps.map(\.step) + steps.map(\.applied),
+            facts: facts)
         let card = try CardMaker.row(
             CardMaker.card(of: file, facts: facts, times: times, gist: gist), of: file,
             version: file.rows.thread.version + 1, officer: officer)

@@ -1,9 +1,10 @@
-import HeedCasework
 import HeedCore
 import HeedSQL
 import HeedStore
 import HeedTestKit
 import Testing
+
+@testable import HeedCasework
 
 @Suite("The supervisors' board")
 struct BoardTests {
@@ -39,6 +40,37 @@ struct BoardTests {
                 session: station.signIn("gorse"), filter: AuditFilter(verb: .periodCounted)
             ).lines
             #expect(lines.map(\.actor) == Array(repeating: "cedar", count: 6))
+        }
+    }
+
+    @Test("a report told again up to now has every clock that it has: a partner who is silent, a lock that waits")
+    func everyClock() async throws {
+        try await Station.on(.sqlite) { station in
+            let (concern, activity) = (
+                try await station.report(kind: .prevent).thread, try await station.report().thread
+            )
+            let fir = try await station.signIn("fir")
+            _ = try await OpenReport(station.desk).perform(StepForm(session: fir, thread: concern, version: 0))
+            try await station.record(.screened, fir, concern)
+            let code = try await station.ask(fir, concern)
+            let alder = try await station.signIn("alder")
+            _ = try await OpenReport(station.desk).perform(StepForm(session: alder, thread: activity, version: 0))
+            try await station.record(.relationNoted, alder, activity)
+
+            func standing(_ name: String, _ thread: RecordID) async throws -> (told: CaseTimes?, now: CaseTimes) {
+                station.time.advance(seconds: 60)
+                return try await station.desk.asOfficer(try await station.signIn(name)) { officer, _ in
+                    let file = try await station.desk.load(thread, as: officer)
+                    return (file.standing(at: station.desk.clock.now())?.times, file.times)
+                }
+            }
+            let silent = try await standing("fir", concern)
+            #expect(silent.now.asked != nil && silent.told == silent.now)
+            let locked = try await standing("alder", activity)
+            #expect(locked.now.locked != nil && locked.told == locked.now)
+            try await station.answer(code)
+            let answered = try await standing("fir", concern)
+            #expect(answered.now.asked == nil && answered.now.answer != nil && answered.told == answered.now)
         }
     }
 
