@@ -19,6 +19,8 @@ package struct CaseView: Sendable {
     package let items: [Item]
     package let steps: [OpenedStep]
     package let partners: [PartnerAsked]
+    /// Addresses that other reports name too.
+    package let before: [ReportedBefore]
     package let times: CaseTimes
     /// All clocks that run, soonest first.
     package let clocks: [RunningClock]

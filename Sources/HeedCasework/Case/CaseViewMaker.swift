@@ -9,6 +9,8 @@ struct CaseViewMaker {
     let warnings: Set<CaseWarning>
     /// How long partners' codes work.
     let life: PartnerLife
+    /// Only where the page shows it.
+    var before: [ReportedBefore] = []
 
     func view() -> CaseView {
         let shown = file.items.filter { !file.facts.unopened.contains($0.number) }
@@ -22,7 +24,7 @@ struct CaseViewMaker {
             cues: file.cues, lane: file.report.signals, channel: file.report.channel,
             contactMode: Self.contactMode(of: shown), replies: file.replies, messagesUntil: file.messagesUntil,
             items: shown.map(item), steps: file.steps,
-            partners: file.partnersAsked(life: life), times: file.times,
+            partners: file.partnersAsked(life: life), before: before, times: file.times,
             clocks: RunningClock.running(
                 for: file.kind, in: file.facts.state, times: file.times, isUrgent: file.cues.isUrgent),
             warnings: file.warnings.union(warnings), triage: file.triage,

@@ -15,12 +15,21 @@ package struct OpenCase: Sendable {
     private func open(_ thread: RecordID, as officer: UnlockedOfficer) async throws -> CaseView {
         let file = try await desk.load(thread, as: officer)
         let leaves = try await desk.leafWarnings(of: file)
-        try await desk.record(.reportViewed, by: officer.officer.username, on: thread.hex)
+        let before = try await desk.reportedBefore(file, as: officer)
+        try await desk.record(
+            .reportViewed, by: officer.officer.username, on: thread.hex, detail: Self.others(before))
         let read = desk.readings.items(of: thread, readBy: officer.officer.person)
         let view = CaseViewMaker(
-            file: file, officer: officer.officer, itemsRead: read, warnings: leaves, life: desk.partnerLife
+            file: file, officer: officer.officer, itemsRead: read, warnings: leaves, life: desk.partnerLife,
+            before: before
         ).view()
         desk.readings.note(Set(view.items.map(\.number)), of: thread, readBy: officer.officer.person)
         return view
+    }
+
+    /// The other reports that the page names: comparing is looking at them too.
+    private static func others(_ before: [ReportedBefore]) -> String {
+        let named = Set(before.flatMap(\.reports).map(\.thread.handle)).sorted()
+        return named.isEmpty ? "" : "beside " + named.joined(separator: " ")
     }
 }

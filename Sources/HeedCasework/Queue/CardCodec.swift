@@ -1,12 +1,14 @@
 package import HeedCore
 
-/// A queue card as bytes, version 4 (`Docs/formats/card.md`): a head of fixed size, then strings.
-/// Reading the head costs no allocation of strings. Anything not written by `encode` is nil: a cache is rebuilt.
+/// A queue card as bytes, version 5 (`Docs/formats/card.md`): a head of fixed size, then strings, then marks of addresses.
+/// Reading the head costs no allocation of strings. A card of version 4 is read too: it has no marks. Anything else is nil.
 package enum CardCodec {
-    package static let version: UInt8 = 4
+    package static let version: UInt8 = 5
+    /// As version 5, without the marks of addresses.
+    static let withoutLinks: UInt8 = 4
     static let headSize = 109
     /// The most bytes of an officer's gist that a card holds: all cards fit one padded KiB, so their sizes say nothing.
-    static let gistLimit = 480
+    static let gistLimit = 400
 
     package static func encode(_ card: Card) -> [UInt8] {
         var writer = ByteWriter()
@@ -40,11 +42,16 @@ package enum CardCodec {
         let signs = card.signs.sorted().prefix(16)
         writer.byte(UInt8(signs.count))
         for sign in signs { writer.text(sign, limit: 8) }
+        let links = (card.links ?? []).prefix(LinkMark.most)
+        writer.byte(UInt8(links.count))
+        for link in links { writer.number(link.value) }
         return writer.bytes
     }
 
     package static func head(of bytes: [UInt8]) -> CardHead? {
-        guard bytes.count >= headSize, bytes[0] == version, let state = state(bytes[1]) else { return nil }
+        guard bytes.count >= headSize, [version, withoutLinks].contains(bytes[0]), let state = state(bytes[1]) else {
+            return nil
+        }
         var reader = ByteReader(bytes, at: 6)
         let unopened: UInt16 = reader.number()
         let received: Int64 = reader.number()
@@ -81,6 +88,8 @@ package enum CardCodec {
         let waitingPerson = reader.text()
         let gist = reader.text()
         let signs = (0..<Int(reader.byte())).map { _ in reader.text() }
+        let links =
+            bytes[0] == withoutLinks ? nil : (0..<Int(reader.byte())).map { _ in LinkMark(value: reader.number()) }
         guard reader.isAtEnd else { return nil }
         return Card(
             kind: head.kind, state: head.state, times: head.times, cues: head.cues, signs: Set(signs),
@@ -88,7 +97,7 @@ package enum CardCodec {
             length: Card.Length.allCases[Int(bytes[4])], lane: lane(bytes[3]), isSetAside: head.isSetAside,
             holder: person.isEmpty ? nil : CaseFacts.Holder(username: username, person: person),
             unopenedItems: head.unopenedItems, waitingPerson: waitingPerson.isEmpty ? nil : waitingPerson, gist: gist,
-            priority: head.priority, likeness: head.likeness)
+            priority: head.priority, likeness: head.likeness, links: links)
     }
 
     // Numbers are append-only: a card written yesterday is read today.

@@ -12,7 +12,8 @@ enum CardMaker {
             language: file.report.language, length: Card.Length(bytes: file.items[0].text.value.utf8.count),
             lane: Set(file.report.signals), isSetAside: facts.isSetAside, holder: facts.holder,
             unopenedItems: facts.unopened.count { $0 > 0 }, waitingPerson: facts.waitingPerson, gist: gist.text,
-            priority: gist.priority, likeness: likeness(of: file))
+            priority: gist.priority, likeness: likeness(of: file),
+            links: file.addresses.prefix(LinkMark.most).map { LinkMark(of: $0) })
     }
 
     /// Of the report alone: a follow-up takes it out of any fold.

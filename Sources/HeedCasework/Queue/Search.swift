@@ -7,7 +7,6 @@ import HeedVault
 /// What was sought appears in no address and no audit row; that somebody searched, and why, does.
 package struct Search: Sendable {
     private let desk: Desk
-    private static let slice = 2_000
     /// The most rows that a search shows.
     package static let most = 50
 
@@ -35,27 +34,33 @@ package struct Search: Sendable {
         let now = desk.clock.now()
         let viewer = QueueGroup.Viewer(officer.officer)
         var found: [QueueRow] = []
-        var after: [UInt8] = []
-        while true {
-            let start = after
-            let rows = try await desk.database.read { db in
-                try db.cards(in: officer.queues, after: start, limit: Self.slice)
-            }
-            for row in rows {
-                guard let card = officer.card(in: row), let thread = RecordID(bytes: row.thread),
-                    let compartment = Compartment(rawValue: row.compartment), words.match(card, thread)
-                else { continue }
-                found.append(
-                    QueueRow(
-                        thread: thread, card: card, group: QueueGroup.group(of: card.head, for: viewer, at: now),
-                        compartment: compartment))
-            }
-            guard rows.count == Self.slice, let last = rows.last else { break }
-            after = last.thread
+        try await desk.cards(in: officer.queues) { row in
+            guard let card = officer.card(in: row), let thread = RecordID(bytes: row.thread),
+                let compartment = Compartment(rawValue: row.compartment), words.match(card, thread)
+            else { return }
+            found.append(
+                QueueRow(
+                    thread: thread, card: card, group: QueueGroup.group(of: card.head, for: viewer, at: now),
+                    compartment: compartment))
         }
         return found.sorted {
             $0.card.head.isOpen == $1.card.head.isOpen
                 ? $0.card.times.received > $1.card.times.received : $0.card.head.isOpen
+        }
+    }
+}
+
+extension Desk {
+    /// Goes through the cards of all reports, finished ones too, a slice at a time.
+    func cards(in compartments: [String], each use: (ExtractRow) throws -> Void) async throws {
+        let slice = 2_000
+        var after: [UInt8] = []
+        while true {
+            let start = after
+            let rows = try await database.read { db in try db.cards(in: compartments, after: start, limit: slice) }
+            for row in rows { try use(row) }
+            guard rows.count == slice, let last = rows.last else { return }
+            after = last.thread
         }
     }
 }

@@ -25,6 +25,13 @@ package struct Links: Sendable, Equatable {
         more = max(0, found.count - Self.most)
     }
 
+    /// The addresses among the words of an account, in their order, each once. An account's or a channel's name is none.
+    package static func addresses(among words: String) -> [TypedLink] {
+        var seen: Set<Substring> = []
+        return words.split(whereSeparator: \.isWhitespace).filter { looksLikeAddress($0) && seen.insert($0).inserted }
+            .map { TypedLink(String($0)) }
+    }
+
     /// A scheme; or dots between names, the last with two letters or more, as every top-level domain has; or four
     /// numbers.
     private static func looksLikeAddress(_ word: Substring) -> Bool {

@@ -19,6 +19,8 @@ package struct Card: Sendable, Equatable {
     package var priority: TriageAssessment.Priority?
     /// What a flood is folded by on screen.
     package var likeness: Likeness
+    /// The addresses that something online names; nil where the card is of a time before they were noted.
+    package var links: [LinkMark]?
 
     /// How much was said, roughly.
     package enum Length: String, CaseIterable, Sendable, Codable {
@@ -31,7 +33,7 @@ package struct Card: Sendable, Equatable {
         length: Length,
         lane: Set<LaneSignal>, isSetAside: Bool, holder: CaseFacts.Holder?, unopenedItems: Int, waitingPerson: String?,
         gist: String, priority: TriageAssessment.Priority?,
-        likeness: Likeness
+        likeness: Likeness, links: [LinkMark]? = []
     ) {
         self.kind = kind
         self.state = state
@@ -48,6 +50,7 @@ package struct Card: Sendable, Equatable {
         self.gist = gist
         self.priority = priority
         self.likeness = likeness
+        self.links = links
     }
 
     /// What the queue is sorted, counted and filtered by.

@@ -47,6 +47,7 @@ struct ReportPage: Sendable {
         DriftView(view: view, speech: speech).fill(&model)
         ReportRecord(view: view, speech: speech).fill(&model)
         TierView(view: view, speech: speech, today: LondonTime.day(of: desk.clock.now())).fill(&model)
+        BeforeView(view: view, speech: speech).fill(&model)
         model["hasSurvey"] = view.hasSurvey
         model["canOpenSurvey"] = visit.officer.compartments.contains(.survey)
         Partners(view: view, speech: speech).fill(&model)

@@ -7,8 +7,8 @@ enum SpokenKeys {
     static var all: Set<String> {
         Set(
             [
-                fixed, people, FeedbackView.spoken, Partners.spoken, BoardPage.spoken, lists, steps, fields, failures,
-                report, tiers, NoticeKeys.all,
+                fixed, people, FeedbackView.spoken, Partners.spoken, BoardPage.spoken, BeforeView.spoken, lists, steps, fields,
+                failures, report, tiers, NoticeKeys.all,
             ].joined())
     }
 

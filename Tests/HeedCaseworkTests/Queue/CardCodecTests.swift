@@ -22,9 +22,10 @@ struct CardCodecTests {
             isSetAside: Bool.random(using: &g),
             holder: Bool.random(using: &g) ? CaseFacts.Holder(username: "alder", person: "p1") : nil,
             unopenedItems: Int.random(in: 0...255, using: &g), waitingPerson: waiting ? "p2" : nil,
-            gist: String(repeating: "ب", count: Int.random(in: 0...240, using: &g)),
+            gist: String(repeating: "ب", count: Int.random(in: 0...200, using: &g)),
             priority: [nil, .high, .medium, .low].randomElement(using: &g)!,
-            likeness: Likeness(parts: g.next(), exact: UInt32.random(in: 0 ... .max, using: &g)))
+            likeness: Likeness(parts: g.next(), exact: UInt32.random(in: 0 ... .max, using: &g)),
+            links: (0..<Int.random(in: 0...LinkMark.most, using: &g)).map { _ in LinkMark(value: g.next()) })
     }
 
     @Test("a card reads back as it was written, and its head is the card's")
@@ -48,6 +49,7 @@ struct CardCodecTests {
         card.holder = CaseFacts.Holder(
             username: String(repeating: "u", count: 64), person: String(repeating: "p", count: 64))
         card.waitingPerson = String(repeating: "w", count: 64)
+        card.links = (0..<20).map { LinkMark(value: $0) }
         let bytes = CardCodec.encode(card)
         #expect(bytes.count < 1_024)
         #expect(CardCodec.decode(bytes).map { !$0.gist.isEmpty && card.gist.hasPrefix($0.gist) } == true)
