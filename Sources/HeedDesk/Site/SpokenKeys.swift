@@ -7,7 +7,8 @@ enum SpokenKeys {
     static var all: Set<String> {
         Set(
             [
-                fixed, people, FeedbackView.spoken, Partners.spoken, BoardPage.spoken, BeforeView.spoken, lists, steps, fields,
+                fixed, people, FeedbackView.spoken, Partners.spoken, BoardPage.spoken, BeforeView.spoken, lists, steps,
+                fields,
                 failures, report, tiers, NoticeKeys.all,
             ].joined())
     }

@@ -46,7 +46,9 @@ struct ReportedBeforeTests {
         }
     }
 
-    @Test("what was opened by nobody is compared with nothing, and more than five are counted", arguments: Engine.available)
+    @Test(
+        "what was opened by nobody is compared with nothing, and more than five are counted",
+        arguments: Engine.available)
     func many(engine: Engine) async throws {
         try await Station.on(engine) { station in
             let alder = try await station.signIn("alder")
