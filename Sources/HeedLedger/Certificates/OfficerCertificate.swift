@@ -21,6 +21,9 @@ package struct OfficerCertificate: Hashable, Sendable {
     /// Verifies signatures that were unlocked one at a time.
     package let graveKey: VerifyKey
     package let valid: BatchRange
+    /// How statements, revocations and grants name this certificate: SHA-256 of the signed text, 32 bytes.
+    /// Taken once: every step of a report is compared with it.
+    package private(set) var hash: [UInt8] = []
 
     /// - Throws: `LedgerError.badToken` for a name or token, `.malformed(.certificate)` for a repeated or missing role,
     ///   a repeated compartment, or one key for both purposes.
@@ -45,12 +48,10 @@ package struct OfficerCertificate: Hashable, Sendable {
         self.routineKey = routineKey
         self.graveKey = graveKey
         self.valid = valid
+        hash = Digest.sha256(text)
     }
 
     package func holds(role number: Int) -> Bool { roles.contains { $0.number == number } }
 
     package func covers(compartment: String) -> Bool { compartments.contains(compartment) }
-
-    /// How statements, revocations and grants name this certificate: SHA-256 of the signed text, 32 bytes.
-    package var hash: [UInt8] { Digest.sha256(text) }
 }

@@ -3,7 +3,17 @@
 /// Mixed case, a wrong checksum and bits left over are refused.
 enum Bech32 {
     private static let alphabet = Array("qpzry9x8gf2tvdw0s3jn54khce6mua7l".utf8)
-    private static let generator: [UInt32] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3]
+    /// What each letter stands for, by its byte; nil for any other.
+    private static let values: [UInt8?] = {
+        var values: [UInt8?] = Array(repeating: nil, count: 256)
+        for (value, letter) in alphabet.enumerated() { values[Int(letter)] = UInt8(value) }
+        return values
+    }()
+    /// What the five highest bits of a checksum add to the next, for each of their values.
+    private static let carried: [UInt32] = (0..<32).map { top in
+        let generator: [UInt32] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3]
+        return generator.enumerated().reduce(0) { $0 ^ (top >> $1.offset & 1 == 1 ? $1.element : 0) }
+    }
 
     /// Lower case; age prints secret keys in upper case, which reads the same.
     static func encode(prefix: String, _ bytes: [UInt8]) -> String {
@@ -21,8 +31,8 @@ enum Bech32 {
         guard ascii.starts(with: start), ascii.count >= start.count + 6 else { throw .malformed }
         var values: [UInt8] = []
         for letter in ascii.dropFirst(start.count) {
-            guard let value = alphabet.firstIndex(of: letter) else { throw .malformed }
-            values.append(UInt8(value))
+            guard let value = Self.values[Int(letter)] else { throw .malformed }
+            values.append(value)
         }
         guard checksum(expand(prefix) + values) == 1,
             let bytes = regroup(Array(values.dropLast(6)), from: 5, to: 8, pad: false)
@@ -36,11 +46,7 @@ enum Bech32 {
 
     private static func checksum(_ values: [UInt8]) -> UInt32 {
         var sum: UInt32 = 1
-        for value in values {
-            let top = sum >> 25
-            sum = (sum & 0x1ff_ffff) << 5 ^ UInt32(value)
-            for bit in 0..<5 where top >> UInt32(bit) & 1 == 1 { sum ^= generator[bit] }
-        }
+        for value in values { sum = (sum & 0x1ff_ffff) << 5 ^ UInt32(value) ^ carried[Int(sum >> 25)] }
         return sum
     }
 

@@ -1,11 +1,9 @@
+import HeedVault
+
 /// Strong validators of answers that are kept in memory (RFC 9110 8.8.3).
 enum EntityTag {
-    /// FNV-1a, 64 bits. Tells versions of our own files apart; nobody else chooses them, so it need not resist anyone.
-    static func hash(of bytes: [UInt8]) -> String {
-        let value = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    }
+    /// The first 64 bits of SHA-256. Tells versions of our own files apart.
+    static func hash(of bytes: [UInt8]) -> String { Hex.encode(Array(Digest.sha256(bytes).prefix(8))) }
 
     /// RFC 9110 13.1.2: comparison is weak, a list matches with any of its tags, and `*` with whatever is there.
     static func matches(_ field: String, _ tag: String) -> Bool {
