@@ -38,7 +38,7 @@ package struct ReadBoard: Sendable {
                 now: now,
                 work: BoardWork(
                     of: cards, unread: queue.uncarded.count + queue.lost.count,
-                    for: officer.officer, at: now),
+                    for: officer.officer, by: desk.settings.clocks, at: now),
                 balance: try await balance(officer), kinds: try await tables(weeks, kinds, officer),
                 years: try await ReadYears(desk: desk, officer: officer).perform(kinds, now: now),
                 reviews: try await ReviewList(desk: desk, officer: officer).read(),

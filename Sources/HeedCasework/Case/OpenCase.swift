@@ -18,7 +18,7 @@ package struct OpenCase: Sendable {
         try await desk.record(.reportViewed, by: officer.officer.username, on: thread.hex)
         let read = desk.readings.items(of: thread, readBy: officer.officer.person)
         let view = CaseViewMaker(
-            file: file, officer: officer.officer, itemsRead: read, warnings: leaves, life: desk.partnerLife
+            file: file, officer: officer.officer, itemsRead: read, warnings: leaves, desk: desk
         ).view()
         desk.readings.note(Set(view.items.map(\.number)), of: thread, readBy: officer.officer.person)
         return view

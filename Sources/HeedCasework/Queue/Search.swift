@@ -33,7 +33,7 @@ package struct Search: Sendable {
 
     private func find(_ words: SearchWords, _ officer: UnlockedOfficer) async throws -> [QueueRow] {
         let now = desk.clock.now()
-        let viewer = QueueGroup.Viewer(officer.officer)
+        let viewer = QueueGroup.Viewer(officer.officer, clocks: desk.settings.clocks)
         var found: [QueueRow] = []
         var after: [UInt8] = []
         while true {
@@ -48,7 +48,7 @@ package struct Search: Sendable {
                 found.append(
                     QueueRow(
                         thread: thread, card: card, group: QueueGroup.group(of: card.head, for: viewer, at: now),
-                        compartment: compartment))
+                        compartment: compartment, clock: card.head.nearestClock(by: viewer.clocks)))
             }
             guard rows.count == Self.slice, let last = rows.last else { break }
             after = last.thread

@@ -1,0 +1,68 @@
+"""Clocks as a force has them."""
+
+import json
+import os
+import re
+
+import pytest
+
+from desk_case import new_thread
+from officer import Officer
+
+
+def test_a_force_that_promises_a_look_in_half_an_hour_sees_it_on_the_report_and_in_the_queue(template):
+    own = template.copy()
+    own.environment |= {"HEED_CLOCKS_ACTIVITY_LOOK": "30m"}
+    own.start()
+    try:
+        avery = Officer(own, own.officer("officer"))
+        avery.sign_in()
+        thread = new_thread(own, avery)
+        assert re.search(r"look: (29|30) min left of 30 min", avery.get(f"/report/{thread}").main.text)
+        row = next(row for row in avery.queue_rows() if row.get("data-report") == thread)
+        assert re.search(r"look: (29|30) min left of 30 min", row.text)
+        # The settings file says it too, and the rules are printed as this force has them.
+        path = os.path.join(own.data, "heed.json")
+        with open(path, encoding="utf-8") as file:
+            settings = json.load(file)
+        settings |= {"clocks": {"activity": {"triage": "2h"}}, "messages": {"open-for": "14d", "free-rounds": 0}}
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(settings, file)
+        printed = own.run("workflow", "describe", "activity", "--data", own.data)
+        assert printed.returncode == 0, printed.stderr
+        assert "- look: 30 min; urgent: 15 min (`clocks.activity.look`)" in printed.stdout
+        assert "- triage: 2 h; urgent: 60 min (`clocks.activity.triage`)" in printed.stdout
+        assert "for 14 d (`messages.open-for`); rounds without a second person: 0" in printed.stdout.replace("\n", " ")
+    finally:
+        own.remove()
+
+
+@pytest.mark.parametrize("given, said", [
+    ({"clocks": {"activity": {"look": 30}}}, 'clocks.activity.look is "30"'),
+    ({"clocks": {"activity": "fast"}}, "there is no setting clocks.activity"),
+    ({"messages": {"free-rounds": 2}}, "write 0 to 1"),
+])
+def test_R74_a_clock_in_the_settings_file_that_cannot_be_used_is_refused_with_its_remedy(template, given, said):
+    own = template.copy()
+    try:
+        path = os.path.join(own.data, "heed.json")
+        with open(path, encoding="utf-8") as file:
+            settings = json.load(file)
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(settings | given, file)
+        for command in (["demo", "--data", own.data], ["doctor", "--data", own.data]):
+            refused = own.run(*command)
+            said_all = refused.stdout + refused.stderr
+            assert refused.returncode != 0 and said in said_all and "what to do: " in said_all, said_all
+    finally:
+        own.remove()
+
+
+def test_R74_an_unknown_clock_in_the_environment_is_refused(template):
+    own = template.copy()
+    own.environment |= {"HEED_CLOCKS_ACTIVITY_LOOKS": "30m"}
+    try:
+        refused = own.run("demo", "--data", own.data)
+        assert refused.returncode == 3 and "HEED_CLOCKS_ACTIVITY_LOOKS" in refused.stderr
+    finally:
+        own.remove()
