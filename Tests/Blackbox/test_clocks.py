@@ -1,13 +1,19 @@
-"""Clocks as a force has them."""
+"""Clocks as a force has them, and what rings with nobody signed in."""
 
 import json
 import os
 import re
+import time
 
 import pytest
 
-from desk_case import new_thread
+from canary import word
+from demo import Demo
+from desk_case import Case, new_thread
 from officer import Officer
+from test_duty import SENTENCE, hook, mail, until  # noqa: F401
+from test_partners import answer, ask_partner, concern, read_answer
+from visitor import Visitor
 
 
 def test_a_force_that_promises_a_look_in_half_an_hour_sees_it_on_the_report_and_in_the_queue(template):
@@ -64,5 +70,47 @@ def test_R74_an_unknown_clock_in_the_environment_is_refused(template):
     try:
         refused = own.run("demo", "--data", own.data)
         assert refused.returncode == 3 and "HEED_CLOCKS_ACTIVITY_LOOKS" in refused.stderr
+    finally:
+        own.remove()
+
+
+def test_R65_an_unread_answer_of_a_partner_rings_with_nobody_signed_in(hook, mail):  # noqa: F811
+    address, book = f"http://127.0.0.1:{hook.server_address[1]}", mail / "rota.json"
+    book.write_text(json.dumps({
+        "people": {"4001": [address + "/prevent"], "2001": [address + "/activity"]},
+        "teams": {"prevent": {"slots": [], "supervisors": ["4001"]}, "activity": {"slots": [], "supervisors": ["2001"]}}}))
+    own = Demo(environment={"HEED_DUTY_ROTA": str(book), "HEED_DUTY_SENDMAIL": str(mail / "sendmail")})
+    own.arguments += ["--empty"]
+    own.start()
+
+    def again():
+        own.stop()
+        own.start()
+
+    def is_silent():
+        before = len(hook.asked)
+        time.sleep(8)
+        return len(hook.asked) == before
+
+    try:
+        team = Officer(own, own.officer("prevent"))
+        team.sign_in()
+        case, said = concern(own, team), f"Not since Monday {word()}"
+        code = ask_partner(case)
+        again()
+        assert is_silent()
+        answer(Visitor(own.public), code, "told", said)
+        # How long it has waited nobody knows after a restart: it rings at once.
+        again()
+        until(lambda: hook.asked)
+        assert {path for _, path, _, _ in hook.asked} == {"/prevent"}
+        for _, _, fields, body in hook.asked:
+            assert json.loads(body) == {"text": SENTENCE} and said not in str(fields)
+        team = Officer(own, own.officer("prevent"))
+        team.sign_in()
+        read_answer(Case(team, case.thread))
+        again()
+        hook.asked.clear()
+        assert is_silent()
     finally:
         own.remove()

@@ -51,7 +51,7 @@ package final class Watchdog: Sendable {
 
     /// Looks once and shows what it found.
     package func look() async throws {
-        let rows = try await database.read { db in try db.unopened() }
+        let rows = try await database.read { db in try db.unopened() + db.unreadAnswers() }
         board.show(count(rows))
         let counts = board.all
         Gauge(label: "heed_unopened").record(counts.unopened)

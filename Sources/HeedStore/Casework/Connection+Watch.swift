@@ -17,4 +17,20 @@ extension Connection {
         }
         return waiting
     }
+
+    /// Partners' answers that no step has read. None rings at once: its clock starts when it is seen.
+    package func unreadAnswers() throws(SQLError) -> [WaitingRow] {
+        var waiting: [WaitingRow] = []
+        let rows = try fetch(
+            """
+            SELECT partner_answer.object_id, thread.compartment, thread.kind
+            FROM partner_answer JOIN thread ON thread.thread_id = partner_answer.thread_id
+            WHERE partner_answer.is_read = 0
+            """)
+        for row in rows {
+            waiting.append(
+                WaitingRow(key: .answer(try row[0]), compartment: try row[1], kind: try row[2], wake: false))
+        }
+        return waiting
+    }
 }

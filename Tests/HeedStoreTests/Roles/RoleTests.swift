@@ -48,6 +48,8 @@ import Testing
                 "SELECT file FROM feedback", "SELECT * FROM partner_request", "SELECT tag FROM partner_request",
                 "SELECT * FROM partner_answer", "DELETE FROM partner_request", "UPDATE partner_request SET tag = NULL",
                 "INSERT INTO partner_request SELECT * FROM partner_request", "DELETE FROM partner_answer",
+                "SELECT is_read FROM partner_answer", "UPDATE partner_answer SET is_read = 1",
+                "INSERT INTO partner_answer (object_id, is_read) VALUES (NULL, 1)",
                 "SELECT batch FROM feedback", "DELETE FROM feedback",
                 "SELECT topic FROM frozen_count", "DELETE FROM frozen_count",
                 "COPY body TO STDOUT", "TABLE body", "DELETE FROM thread", "UPDATE thread SET tag = NULL",
