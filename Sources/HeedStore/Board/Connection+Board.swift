@@ -24,6 +24,15 @@ extension Connection {
         return counts
     }
 
+    /// Which periods of these statistics are counted, from `day` on.
+    package func countedPeriods(of topics: [String], from day: String) throws(SQLError) -> [CountedPeriod] {
+        var counted: [CountedPeriod] = []
+        let rows = try fetch(
+            "SELECT topic, period FROM frozen_count WHERE topic IN \(in: topics) AND period >= \(day)")
+        for row in rows { counted.append(CountedPeriod(topic: try row[0], period: try row[1])) }
+        return counted
+    }
+
     /// Reports of a kind by the batch in which they came, each with whether somebody decided on it.
     package func received(
         kind: String, in compartment: String, batches: ClosedRange<Int>
