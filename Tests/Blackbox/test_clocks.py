@@ -13,7 +13,10 @@ from desk_case import Case, new_thread
 from officer import Officer
 from test_duty import SENTENCE, hook, mail, until  # noqa: F401
 from test_partners import answer, ask_partner, concern, read_answer
+from test_services import SCREENING, WEIGHED, opened
 from visitor import Visitor
+
+DAY = 86_400
 
 
 def test_a_force_that_promises_a_look_in_half_an_hour_sees_it_on_the_report_and_in_the_queue(template):
@@ -112,5 +115,42 @@ def test_R65_an_unread_answer_of_a_partner_rings_with_nobody_signed_in(hook, mai
         again()
         hook.asked.clear()
         assert is_silent()
+    finally:
+        own.remove()
+
+
+def test_what_is_due_for_a_decision_on_keeping_it_rings_on_every_page_of_the_team_and_of_nobody_else(template):
+    own = template.copy()
+    own.environment |= {"HEED_PREVENT_CHILD_REVIEW_DAYS": "1"}
+    own.start()
+
+    def signed_in(role, which=0):
+        one = Officer(own, own.officer(role, which))
+        one.sign_in()
+        return one
+
+    try:
+        first, second = signed_in("prevent"), signed_in("prevent", 1)
+        case = opened(own, first, "/concern", narrative=f"He is sad {word()}")
+        case.done(case.take("screen", SCREENING))
+        case.done(case.take("weigh", WEIGHED | {"fits": "nothing", "gist": "A sad week"}))
+        case.done(case.take("no-further-action", {"why": "A sad week, and nothing else"}))
+        other = case.seen_by(second)
+        other.done(other.take("confirm", {"reason": "Agreed"}))
+        other.done(other.press("close"))
+        assert first.get("/").dom.first(data_retention=True) is None
+        own.stop()
+        own.environment["HEED_CLOCK_OFFSET"] = str(3 * DAY)
+        own.start()
+        first, supervisor, advisor = signed_in("prevent"), signed_in("supervisor"), signed_in("protect")
+        for path in ("/", "/board", f"/report/{case.thread}"):
+            line = first.get(path).dom.first(data_retention=True)
+            assert line is not None and "One closed concern has been kept as long as it may be" in line.text, path
+            assert line.first("a").get("href") == "/board#retention"
+        for stranger in (supervisor, advisor):
+            assert "data-retention" not in stranger.get("/").markup and "closed concern" not in stranger.get("/board").markup
+        kept = Case(first, case.thread)
+        kept.done(kept.take("keep", {"purpose_kept": "safeguarding", "why": "A sibling is supported"}))
+        assert first.get("/").dom.first(data_retention=True) is None
     finally:
         own.remove()

@@ -54,6 +54,7 @@ struct StepCommit {
                 }
             }
         }
+        officer.dues.forgetCount()
         return TakenStep(thread: file.thread, number: last.number, state: facts.state)
     }
 
