@@ -55,9 +55,11 @@ struct RetentionList {
     }
 
     /// One that does not open says nothing here: its own page does.
-    private func open(_ thread: RecordID, _ version: Int) async -> OpenedDues.Due {
-        guard let file = try? await desk.load(thread, as: officer) else {
-            return OpenedDues.Due(version: version, due: nil, proposer: nil)
+    /// - Returns: nil where the store did not answer: asked again at the next look.
+    private func open(_ thread: RecordID, _ version: Int) async -> OpenedDues.Due? {
+        let file: CaseFile
+        do { file = try await desk.load(thread, as: officer) } catch {
+            return error is Refusal ? OpenedDues.Due(version: version, due: nil, proposer: nil) : nil
         }
         return OpenedDues.Due(
             version: file.rows.thread.version,

@@ -122,6 +122,25 @@ import Testing
         }
     }
 
+    @Test func `the public process puts a partner's answer in, and the desk's says that it was read`() async throws {
+        try await withRoles { owner, place in
+            let (intake, desk) = (try place.open(user: PostgresRoles.intake), try place.open(user: PostgresRoles.desk))
+            let object = Examples.sealed(80, in: Self.thread, purpose: .partner)
+            let answer = PartnerAnswerRow(
+                object: object.id, request: Examples.bytes(16, 81), thread: Self.thread.id, mac: Examples.bytes(32, 82),
+                batch: 3)
+            try await intake.write { db in try db.place(answer, object) }
+            #expect(try await desk.read { db in try db.unreadAnswers() }.map(\.key) == [.answer(object.id)])
+            try await desk.write { db in try db.markRead([object.id]) }
+            #expect(try await desk.read { db in try db.unreadAnswers() }.isEmpty)
+            for sql in ["UPDATE partner_answer SET mac = mac", "DELETE FROM partner_answer"] as [SQL] {
+                await #expect(throws: SQLError.denied) { try await desk.write { db in try db.execute(sql) } }
+            }
+            await intake.close()
+            await desk.close()
+        }
+    }
+
     @Test func `the desk's process reads the feedback box and takes out what was read`() async throws {
         try await withRoles { owner, place in
             let entry = FeedbackRow(id: Examples.bytes(16, 12), batch: 3, epoch: 1, file: [1])
