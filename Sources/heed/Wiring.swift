@@ -66,7 +66,9 @@ struct Wiring: Sendable {
             audit: audit, calendar: installation.calendar, clock: installation.clock,
             settings: DeskSettings(
                 logN: settings.scryptLogN, notices: notices, threatDays: settings.threatDays,
-                options: settings.givesPublisherNotices ? [.publisherNotices] : [], retention: settings.retention),
+                options: settings.givesPublisherNotices ? [.publisherNotices] : [], retention: settings.retention,
+                clocks: settings.times.clocks, messages: settings.times.messages,
+                glassLasts: settings.times.glassLasts),
             gate: ScryptGate())
     }
 }

@@ -59,6 +59,15 @@ def test_doctor_finds_a_new_installation_well(installation):
     ("run.directory=/var/lib/heed-not-in-memory", "in memory"),
     ("languages.offered=xx", "no words in xx"),
     ("languages.equal=cy", "nobody has reviewed"),
+    ("clocks.activity.look=soon", "such as 15m, 4h and 14d"),
+    ("clocks.activity.look=0m", 'clocks.activity.look is "0m"'),
+    ("clocks.activity.lok=1h", "there is no setting clocks.activity.lok"),
+    ("clocks.activity.look=10m", "set clocks.activity.look-urgent to 10m or less"),
+    ("clocks.urgent-alarm=20m", "set clocks.urgent-alarm to 15m or less"),
+    ("clocks.online.notice=3wd", "Terrorism Act 2006, section 3(2)(b) and (9)"),
+    ("messages.open-for=92d", "1d to 91d"),
+    ("break-glass.lasts=2d", "1h to 24h"),
+    ("duty.climb-after=0m", "1m to 60m"),
 ])
 def test_R74_an_unsafe_setting_is_refused_with_its_remedy(installation, setting, said):
     refused = heed("serve", "--data", str(installation / "data"), "--set", "public.address=127.0.0.1:0",

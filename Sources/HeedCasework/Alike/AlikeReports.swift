@@ -17,7 +17,7 @@ extension Desk {
         guard officer.officer.role.areas.contains(.queue) else { throw Refusal.notFound }
         var found = AlikeReports(likeness: CardMaker.likeness(of: try await load(thread, as: officer)))
         let now = clock.now()
-        let viewer = QueueGroup.Viewer(officer.officer)
+        let viewer = QueueGroup.Viewer(officer.officer, clocks: settings.clocks)
         var alike: [(position: QueuePosition, row: QueueRow)] = []
         let extracts = Extracts(desk: self, officer: officer)
         let entries = try await extracts.queue().cards.filter {
@@ -29,7 +29,10 @@ extension Desk {
                 let compartment = Compartment(rawValue: entry.compartment)
             else { continue }
             let position = QueuePosition(of: entry.head, for: viewer, at: now)
-            alike.append((position, QueueRow(thread: id, card: card, group: position.group, compartment: compartment)))
+            let row = QueueRow(
+                thread: id, card: card, group: position.group, compartment: compartment,
+                clock: entry.head.nearestClock(by: viewer.clocks))
+            alike.append((position, row))
         }
         alike.sort {
             $0.position == $1.position

@@ -12,7 +12,7 @@ extension CaseFile {
             kind: kind, items: items.map(\.number), answers: Set(answers.map(\.id)),
             isSetAside: items.allSatisfy { !$0.meta.signals.isEmpty },
             isMessagingLocked: items.contains(where: \.meta.isMessagingLocked), hasCode: facts.hasCode,
-            options: facts.options)
+            options: facts.options, messages: facts.drift.rules, glassLasts: facts.glassLasts)
         let taken = steps.map(\.step).filter { $0.time < moment }
         for step in taken { then.apply(step) }
         let times = CaseTimes(items: items, answers: answers, steps: taken, facts: then)

@@ -10,7 +10,7 @@ import HeedStore
 /// is the same whoever looks and whenever: see `WeekCount`. What is kept is never counted again.
 package struct ReadBoard: Sendable {
     private let desk: Desk
-    /// How many weeks the board shows and counts: a quarter of a year.
+    /// How many weeks the board shows: a quarter of a year. Older ones are counted too, and kept.
     package static let weeks = 13
     private let patience: Duration
 
@@ -29,17 +29,18 @@ package struct ReadBoard: Sendable {
             let now = desk.clock.now()
             try await desk.record(.boardViewed, by: officer.officer.username)
             let queue = try await Extracts(desk: desk, officer: officer).queue()
-            let weeks = ClosedWeek.latest(
-                Self.weeks, since: CalendarDay(Instant(seconds: Int64(desk.calendar.t0))), now: now)
+            let all = ClosedWeek.all(since: CalendarDay(Instant(seconds: Int64(desk.calendar.t0))), now: now)
+            let weeks = Array(all.suffix(Self.weeks))
             let kinds = ReportKind.allCases.filter { officer.queues.contains($0.compartment.rawValue) }
-            try await count(weeks, kinds, officer, queue)
+            let waiting = try await CountWeeks(desk: desk, officer: officer, kinds: kinds, patience: patience)
+                .perform(shown: weeks, older: all.dropLast(weeks.count), queue)
             let cards = queue.cards.map(\.head)
             return BoardSheet(
                 now: now,
                 work: BoardWork(
                     of: cards, unread: queue.uncarded.count + queue.lost.count,
-                    for: officer.officer, at: now),
-                balance: try await balance(officer), kinds: try await tables(weeks, kinds, officer),
+                    for: officer.officer, by: desk.settings.clocks, at: now),
+                balance: try await balance(officer), kinds: try await tables(weeks, kinds, officer, waiting),
                 years: try await ReadYears(desk: desk, officer: officer).perform(kinds, now: now),
                 reviews: try await ReviewList(desk: desk, officer: officer).read(),
                 retention: try await RetentionList(desk: desk, officer: officer).read(now: now),
@@ -47,28 +48,8 @@ package struct ReadBoard: Sendable {
         }
     }
 
-    private func count(
-        _ weeks: [ClosedWeek], _ kinds: [ReportKind], _ officer: UnlockedOfficer, _ queue: OpenedQueue
-    ) async throws {
-        let begun = ContinuousClock.now
-        let rows = try await rows(weeks, kinds)
-        let kept = Set(rows.map { [$0.topic, $0.period] })
-        // What was added to it since may have made it urgent: then it is opened.
-        let unopened = queue.cards.lazy.filter { $0.head.state == .received && $0.head.unopenedItems == 0 }
-            .map { ($0.thread, $0.head) }
-        let counting = WeekCount(
-            desk: desk, officer: officer, unopened: Dictionary(unopened) { first, _ in first })
-        for week in weeks {
-            for kind in kinds where !kept.contains([BoardTopic.reports(kind).name, week.monday.iso]) {
-                guard ContinuousClock.now - begun < patience else { return }
-                guard let counts = try await counting.counts(of: kind, in: week) else { continue }
-                try await desk.freeze(counts, of: .reports(kind), period: week.monday, by: officer)
-            }
-        }
-    }
-
     private func tables(
-        _ weeks: [ClosedWeek], _ kinds: [ReportKind], _ officer: UnlockedOfficer
+        _ weeks: [ClosedWeek], _ kinds: [ReportKind], _ officer: UnlockedOfficer, _ waiting: [ReportKind: [ClosedWeek]]
     ) async throws -> [BoardSheet.Kind] {
         let rows = Dictionary(grouping: try await rows(weeks, kinds), by: \.topic)
         return kinds.map { kind in
@@ -76,12 +57,9 @@ package struct ReadBoard: Sendable {
             let kept = Dictionary((rows[topic.name] ?? []).map { ($0.period, $0) }) { first, _ in first }
             var frozen: [BoardTable.Frozen] = []
             var counted: [ClosedWeek: CalendarDay] = [:]
-            var (waiting, unreadable): ([ClosedWeek], [ClosedWeek]) = ([], [])
+            var unreadable: [ClosedWeek] = []
             for week in weeks {
-                guard let row = kept[week.monday.iso] else {
-                    waiting.append(week)
-                    continue
-                }
+                guard let row = kept[week.monday.iso] else { continue }
                 guard let counts = officer.counts(in: row, of: topic) else {
                     unreadable.append(week)
                     continue
@@ -93,8 +71,8 @@ package struct ReadBoard: Sendable {
                     Instant(seconds: Int64(desk.calendar.openingDate(of: row.batch).unixSeconds)))
             }
             return BoardSheet.Kind(
-                kind: kind, table: BoardTable(topic.layout, weeks: frozen), counted: counted, waiting: waiting,
-                unreadable: unreadable)
+                kind: kind, table: BoardTable(topic.layout, weeks: frozen), counted: counted,
+                waiting: waiting[kind] ?? [], unreadable: unreadable)
         }
     }
 

@@ -41,13 +41,13 @@ struct WeekCount {
         of row: (thread: [UInt8], batch: Int, isDecided: Bool), in week: ClosedWeek
     ) async throws -> WeekPart? {
         if let card = unopened[row.thread] {
-            return week.holds(card.times.received) ? WeekPart(of: card, at: week.end) : nil
+            return week.holds(card.times.received) ? WeekPart(of: card, by: desk.settings.clocks, at: week.end) : nil
         }
         guard let thread = RecordID(bytes: row.thread) else { return nil }
         do {
             let file = try await desk.load(thread, as: officer)
             guard week.holds(file.report.time) else { return nil }
-            return file.standing(at: week.end).map { WeekPart(of: $0, at: week.end) }
+            return file.standing(at: week.end).map { WeekPart(of: $0, by: desk.settings.clocks, at: week.end) }
         } catch Refusal.notNow {
             let day = Instant(seconds: Int64(desk.calendar.openingDate(of: row.batch).unixSeconds))
             guard week.holds(day) else { return nil }

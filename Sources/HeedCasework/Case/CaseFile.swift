@@ -44,7 +44,7 @@ package struct CaseFile: Sendable {
     }
 
     /// When the reporter may no longer be written to.
-    var messagesUntil: Instant { report.time + Message.openFor }
+    var messagesUntil: Instant { report.time + facts.drift.rules.openFor }
 
     /// What came from the reporter after the first round went out.
     var replies: Int {

@@ -12,8 +12,8 @@ struct CaseReader {
     let trust: Trust
     /// The moment for which the rules are asked.
     let now: Instant
-    /// What this force does beside what every force does.
-    let options: Set<ForceOption>
+    /// What this force does beside what every force does, and within what times.
+    let settings: DeskSettings
 
     /// - Throws: `Refusal.notFound` where the officer does not hold the compartment: as if there were no such thread.
     ///   `Refusal.notNow("refusal.unreadable")` where the report itself does not open.
@@ -104,6 +104,7 @@ struct CaseReader {
             kind: items[0].meta.kind, items: rows.items.map(\.item), answers: answers,
             isSetAside: !items.isEmpty && items.allSatisfy { !$0.meta.signals.isEmpty },
             isMessagingLocked: items.contains(where: \.meta.isMessagingLocked), hasCode: rows.thread.replyKey != nil,
-            isThreadOver: now >= items[0].meta.time + Message.openFor, options: options)
+            isThreadOver: now >= items[0].meta.time + settings.messages.openFor, options: settings.options,
+            messages: settings.messages, glassLasts: settings.glassLasts)
     }
 }

@@ -7,8 +7,7 @@ struct CaseViewMaker {
     let officer: Officer
     let itemsRead: Set<Int>
     let warnings: Set<CaseWarning>
-    /// How long partners' codes work.
-    let life: PartnerLife
+    let desk: Desk
     /// Only where the page shows it.
     var before: [ReportedBefore] = []
 
@@ -24,8 +23,8 @@ struct CaseViewMaker {
             cues: file.cues, lane: file.report.signals, channel: file.report.channel,
             contactMode: Self.contactMode(of: shown), replies: file.replies, messagesUntil: file.messagesUntil,
             items: shown.map(item), steps: file.steps,
-            partners: file.partnersAsked(life: life), before: before, times: file.times,
-            clocks: RunningClock.running(
+            partners: file.partnersAsked(life: desk.partnerLife), before: before, times: file.times,
+            clocks: desk.settings.clocks.running(
                 for: file.kind, in: file.facts.state, times: file.times, isUrgent: file.cues.isUrgent),
             warnings: file.warnings.union(warnings), triage: file.triage,
             gist: file.gist.text, priority: file.gist.priority,

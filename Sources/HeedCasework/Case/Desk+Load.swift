@@ -20,7 +20,7 @@ extension Desk {
         }
         let reader = CaseReader(
             rows: rows, certificates: Dictionary(uniqueKeysWithValues: certificates.map { ($0.hash, $0) }),
-            officer: officer, trust: trust, now: clock.now(), options: settings.options)
+            officer: officer, trust: trust, now: clock.now(), settings: settings)
         return try reader.open()
     }
 

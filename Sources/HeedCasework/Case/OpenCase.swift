@@ -20,8 +20,7 @@ package struct OpenCase: Sendable {
             .reportViewed, by: officer.officer.username, on: thread.hex, detail: Self.others(before))
         let read = desk.readings.items(of: thread, readBy: officer.officer.person)
         let view = CaseViewMaker(
-            file: file, officer: officer.officer, itemsRead: read, warnings: leaves, life: desk.partnerLife,
-            before: before
+            file: file, officer: officer.officer, itemsRead: read, warnings: leaves, desk: desk, before: before
         ).view()
         desk.readings.note(Set(view.items.map(\.number)), of: thread, readBy: officer.officer.person)
         return view

@@ -17,8 +17,9 @@ extension Desk {
         do {
             return try await sessions.withKeys(cookie, touch: touch) { keys, owner in
                 let certificate = try await currentCertificate(of: owner)
+                let kept = try sessions.kept(cookie) { KeptInSession() }
                 let officer = try UnlockedOfficer(
-                    certificate: certificate, keys: keys.compartments, opened: sessions.kept(cookie) { OpenedCards() })
+                    certificate: certificate, keys: keys.compartments, opened: kept.cards, dues: kept.dues)
                 return try await body(officer, keys)
             }
         } catch KeyringError.noSession {
@@ -40,6 +41,12 @@ extension Desk {
         }
         return certificate
     }
+}
+
+/// What one unlocked session remembers of what it opened. Gone with its keys.
+private struct KeptInSession: Sendable {
+    let cards = OpenedCards()
+    let dues = OpenedDues()
 }
 
 extension Refusal.Reason {

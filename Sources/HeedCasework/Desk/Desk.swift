@@ -45,7 +45,7 @@ package struct Desk: Sendable {
         readings = Readings()
         alarms = AlarmBoard()
         duty = DutyBoard()
-        watchdog = Watchdog(database: database, board: alarms)
+        watchdog = Watchdog(database: database, board: alarms, clocks: settings.clocks, clock: clock)
         self.gate = gate
         unlock = OfficerUnlock(gate: gate, logN: settings.logN)
         prepared = PreparedSteps()

@@ -17,10 +17,17 @@ package struct DeskSettings: Sendable {
     package var options: Set<ForceOption>
     /// When the record of a closed concern about a person has to be decided on again.
     package var retention: PreventRetention
+    /// Within how long.
+    package var clocks: ForceClocks
+    /// How long and how often a reporter may be written to.
+    package var messages: MessageRules
+    /// How long a break-glass runs.
+    package var glassLasts: Seconds
 
     package init(
         logN: Int = 17, signingTime: Seconds = 600, draftDays: Int = 7, notices: NoticeRules = NoticeRules(),
-        threatDays: Int = 14, options: Set<ForceOption> = [], retention: PreventRetention = PreventRetention()
+        threatDays: Int = 14, options: Set<ForceOption> = [], retention: PreventRetention = PreventRetention(),
+        clocks: ForceClocks = .declared, messages: MessageRules = MessageRules(), glassLasts: Seconds = Glass.longest
     ) {
         self.logN = logN
         self.signingTime = signingTime
@@ -29,5 +36,8 @@ package struct DeskSettings: Sendable {
         self.threatDays = threatDays
         self.options = options
         self.retention = retention
+        self.clocks = clocks
+        self.messages = messages
+        self.glassLasts = glassLasts
     }
 }

@@ -13,10 +13,12 @@ package struct UnlockedOfficer: Unprintable, Sendable {
     private let keys: [CompartmentKey]
     /// What the session's earlier requests opened of the queue.
     var opened: OpenedCards
+    let dues: OpenedDues
 
     /// - Throws: `Refusal.notAllowed` for a certificate without a role of the desk.
     init(
-        certificate: OfficerCertificate, keys: [CompartmentKey], opened: OpenedCards = OpenedCards()
+        certificate: OfficerCertificate, keys: [CompartmentKey], opened: OpenedCards = OpenedCards(),
+        dues: OpenedDues = OpenedDues()
     ) throws(Refusal) {
         guard let officer = Officer(certificate),
             let role = certificate.roles.first(where: { Role(number: $0.number) == officer.role })
@@ -25,6 +27,7 @@ package struct UnlockedOfficer: Unprintable, Sendable {
         self.certificate = certificate
         self.role = role
         self.opened = opened
+        self.dues = dues
         self.keys = keys.filter { key in officer.compartments.contains { $0.rawValue == key.compartment } }
     }
 

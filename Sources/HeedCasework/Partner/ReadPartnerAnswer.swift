@@ -10,7 +10,7 @@ package struct ReadPartnerAnswer: Sendable {
     package init(_ desk: Desk) { self.desk = desk }
 
     package func perform(_ form: StepForm, answer: RecordID) async throws -> TakenStep {
-        try await TakeStep(desk: desk).perform(
+        let taken = try await TakeStep(desk: desk).perform(
             form,
             StepDraft(.partnerAnswered) { file in
                 guard let reply = file.answers.first(where: { $0.id == answer }) else { throw Refusal.notFound }
@@ -18,5 +18,8 @@ package struct ReadPartnerAnswer: Sendable {
                 return .answerRead(
                     request: reply.request, answer: answer, digest: HeedVault.Hex.encode(reply.digest))
             })
+        // The alarm goes now, not at the next look. The step is done: a failed look changes nothing about it.
+        try? await desk.watchdog.look()
+        return taken
     }
 }

@@ -22,7 +22,8 @@ package struct Queue: Sendable {
             let queue = try await extracts.queue()
             try await desk.record(
                 .queueViewed, by: officer.officer.username, detail: filter.list.rawValue)
-            let scan = QueueScan(officer: officer.officer, filter: filter, now: desk.clock.now())
+            let scan = QueueScan(
+                officer: officer.officer, filter: filter, clocks: desk.settings.clocks, now: desk.clock.now())
             let order = scan.order(
                 of: queue.cards, uncarded: (queue.uncarded + queue.lost).compactMap(UncardedRow.init),
                 after: after.flatMap { desk.cursors.cursor($0) })

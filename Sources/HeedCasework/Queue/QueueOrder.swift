@@ -46,7 +46,7 @@ struct QueueOrder {
                 else { return nil }
                 return QueueRow(
                     thread: thread, card: card, group: line.entry.position.group, compartment: compartment,
-                    alike: line.alike)
+                    clock: card.head.nearestClock(by: scan.viewer.clocks), alike: line.alike)
             },
             first: shown.isEmpty ? 0 : start + 1, lines: lines, matching: matching, groups: groups, lists: lists,
             newer: newer,

@@ -6,6 +6,8 @@ package struct QueueRow: Sendable, Equatable {
     package let card: Card
     package let group: QueueGroup
     package let compartment: Compartment
+    /// Its clock that is due first.
+    package let clock: RunningClock?
     /// Where the line stands for several reports that are much alike, of which this one is due first.
     package var alike: Alike?
 
@@ -16,6 +18,4 @@ package struct QueueRow: Sendable, Equatable {
         package let differing: Int
     }
 
-    /// Its clock that is due first.
-    package var clock: RunningClock? { card.nearestClock }
 }

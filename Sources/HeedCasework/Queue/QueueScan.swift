@@ -7,10 +7,17 @@ struct QueueScan {
     let officer: Officer
     let filter: QueueFilter
     let now: Instant
+    let viewer: QueueGroup.Viewer
+
+    init(officer: Officer, filter: QueueFilter, clocks: ForceClocks, now: Instant) {
+        self.officer = officer
+        self.filter = filter
+        self.now = now
+        viewer = QueueGroup.Viewer(officer, clocks: clocks)
+    }
 
     func order(of cards: [OpenedQueue.Entry], uncarded: [UncardedRow], after: QueueCursor?) -> QueueOrder {
         let me = PersonKey(officer.person)
-        let viewer = QueueGroup.Viewer(officer)
         var groups: [Int] = Array(repeating: 0, count: QueueGroup.allCases.count)
         var lists: [Int] = Array(repeating: 0, count: QueueFilter.List.allCases.count)
         var matching: [QueueOrder.Entry] = []

@@ -32,7 +32,7 @@ package struct Search: Sendable {
 
     private func find(_ words: SearchWords, _ officer: UnlockedOfficer) async throws -> [QueueRow] {
         let now = desk.clock.now()
-        let viewer = QueueGroup.Viewer(officer.officer)
+        let viewer = QueueGroup.Viewer(officer.officer, clocks: desk.settings.clocks)
         var found: [QueueRow] = []
         try await desk.cards(in: officer.queues) { row in
             guard let card = officer.card(in: row), let thread = RecordID(bytes: row.thread),
@@ -41,7 +41,7 @@ package struct Search: Sendable {
             found.append(
                 QueueRow(
                     thread: thread, card: card, group: QueueGroup.group(of: card.head, for: viewer, at: now),
-                    compartment: compartment))
+                    compartment: compartment, clock: card.head.nearestClock(by: viewer.clocks)))
         }
         return found.sorted {
             $0.card.head.isOpen == $1.card.head.isOpen

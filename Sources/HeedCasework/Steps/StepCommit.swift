@@ -31,6 +31,7 @@ struct StepCommit {
             version: file.rows.thread.version + 1, officer: officer)
         let last = steps[steps.count - 1].applied
         let change = ThreadChange(facts: facts, due: dueBatch(facts), keepsWake: last.verb != .opened)
+        let read = answersRead(facts)
         let (desk, officer, file, batch) = (desk, officer, file, batch)
         try await desk.database.write { db in
             try officer.checkStillCounts(in: db, trust: desk.trust)
@@ -40,6 +41,7 @@ struct StepCommit {
                 dueBatch: change.due)
             for step in steps { try step.insert(in: db) }
             try db.upsert(card)
+            try db.markRead(read)
             try also(db)
             for step in steps {
                 desk.audit.append(
@@ -52,6 +54,7 @@ struct StepCommit {
                 }
             }
         }
+        officer.dues.forgetCount()
         return TakenStep(thread: file.thread, number: last.number, state: facts.state)
     }
 
@@ -65,6 +68,14 @@ struct StepCommit {
                 facts.state == .received ? .received : facts.state.isOpen || !facts.isEverythingRead ? .open : .closed
             self.due = due
             self.keepsWake = keepsWake
+        }
+    }
+
+    /// Partners' answers that nobody has to read any more. One that does not open is among them: whoever takes a step has been
+    /// told of it on the report's page, and nobody could ever read it.
+    private func answersRead(_ facts: CaseFacts) -> [[UInt8]] {
+        file.rows.answers.map(\.object).filter { object in
+            RecordID(bytes: object).map { !facts.unreadAnswers.contains($0) } ?? true
         }
     }
 

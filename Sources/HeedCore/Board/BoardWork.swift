@@ -16,14 +16,16 @@ package struct BoardWork: Sendable, Equatable {
     package private(set) var ratifyBy: Instant?
 
     /// - Parameter unread: reports that have no card yet: open, and opened by nobody as far as is known.
-    package init(of cards: some Sequence<CardHead>, unread: Int, for officer: Officer, at now: Instant) {
+    package init(
+        of cards: some Sequence<CardHead>, unread: Int, for officer: Officer, by clocks: ForceClocks, at now: Instant
+    ) {
         open = unread
         unopened = unread
         let me = PersonKey(officer.person)
         for card in cards where card.isOpen {
             open += 1
             if card.state == .received { unopened += 1 } else if card.holder == nil { unheld += 1 }
-            let clock = card.nearestClock
+            let clock = card.nearestClock(by: clocks)
             if let clock, clock.due < now { overdue += 1 }
             if card.waitsForSecond(officer.role), card.waiting != me {
                 toSign += 1

@@ -10,11 +10,12 @@ package struct ClosedWeek: Sendable, Hashable, Comparable {
         guard LondonTime.start(of: monday.adding(7)) <= now else { return nil }
     }
 
-    /// The latest weeks that are over, oldest first: at most `count`, none that ended before `first` began.
-    package static func latest(_ count: Int, since first: CalendarDay, now: Instant) -> [ClosedWeek] {
+    /// Every week that is over, oldest first; none that ended before `first` began.
+    package static func all(since first: CalendarDay, now: Instant) -> [ClosedWeek] {
         let today = LondonTime.day(of: now)
-        return (1...count).reversed().compactMap { ago in
-            ClosedWeek(of: today.adding(-7 * ago), now: now).flatMap { $0.monday.adding(6) < first ? nil : $0 }
+        guard first <= today else { return [] }
+        return stride(from: first.number, through: today.number, by: 7).compactMap { number in
+            ClosedWeek(of: CalendarDay(number: number), now: now)
         }
     }
 

@@ -6,11 +6,11 @@ package enum WeekPart: String, CaseIterable, Sendable {
     case decided
 
     /// - Parameter card: as it would have been at `end`.
-    package init(of card: CardHead, at end: Instant) {
-        self =
-            if !card.state.isOpen { .decided } else if let clock = card.nearestClock, clock.due < end { .overdue } else
-            {
-                .inTime
-            }
+    package init(of card: CardHead, by clocks: ForceClocks, at end: Instant) {
+        guard card.state.isOpen else {
+            self = .decided
+            return
+        }
+        self = card.nearestClock(by: clocks).map { $0.due < end } ?? false ? .overdue : .inTime
     }
 }

@@ -5,11 +5,13 @@ package struct ClockRule: Sendable, Equatable {
     /// Runs while the report is in one of these states.
     package let states: Set<CaseState>
     package let starts: Start
-    package let limit: TimeLimit
+    package internal(set) var limit: TimeLimit
     /// Where cues raise it.
-    package let urgentLimit: TimeLimit
+    package internal(set) var urgentLimit: TimeLimit
     /// Alarms this long after the start, before the limit is reached; nil: alarms at the limit.
-    package let urgentAlarmAfter: Seconds?
+    package internal(set) var urgentAlarmAfter: Seconds?
+    /// The Act and section that set the limit; nil for one that a force may set.
+    package let act: String?
 
     package enum Name: String, CaseIterable, Sendable, Codable {
         case look, read, triage, research, sign, ratify, decide, assess, forward
@@ -47,7 +49,7 @@ package struct ClockRule: Sendable, Equatable {
 
     package init(
         _ name: Name, in states: Set<CaseState>, from starts: Start, within limit: TimeLimit,
-        urgent urgentLimit: TimeLimit? = nil, urgentAlarmAfter: Seconds? = nil
+        urgent urgentLimit: TimeLimit? = nil, urgentAlarmAfter: Seconds? = nil, setBy act: String? = nil
     ) {
         self.name = name
         self.states = states
@@ -55,5 +57,14 @@ package struct ClockRule: Sendable, Equatable {
         self.limit = limit
         self.urgentLimit = urgentLimit ?? limit
         self.urgentAlarmAfter = urgentAlarmAfter
+        self.act = act
+    }
+
+    /// By which its working days count, also where it is declared in hours.
+    var law: WorkingDayLaw {
+        switch limit {
+        case .workingDays(_, let law): law
+        case .seconds: .englandAndWales
+        }
     }
 }

@@ -6,33 +6,17 @@ package struct RunningClock: Sendable, Equatable {
     /// From when it asks for eyes.
     package let alarm: Instant
 
-    /// All clocks that run now, soonest first.
-    package static func running(
-        for kind: ReportKind, in state: CaseState, times: CaseTimes, isUrgent: Bool
-    ) -> [RunningClock] {
-        kind.clocks.compactMap { clock(of: $0, in: state, times: times, isUrgent: isUrgent) }
-            .sorted { $0.due < $1.due }
-    }
-
-    /// The one that is due first.
-    package static func nearest(
-        for kind: ReportKind, in state: CaseState, times: CaseTimes, isUrgent: Bool
-    ) -> RunningClock? {
-        var nearest: RunningClock?
-        for rule in kind.clocks {
-            guard let clock = clock(of: rule, in: state, times: times, isUrgent: isUrgent) else { continue }
-            if nearest.map({ clock.due < $0.due }) ?? true { nearest = clock }
-        }
-        return nearest
-    }
-
-    private static func clock(
-        of rule: ClockRule, in state: CaseState, times: CaseTimes, isUrgent: Bool
-    ) -> RunningClock? {
+    /// - Returns: nil where the rule has no clock running: another state, or nothing to count from.
+    init?(_ rule: ClockRule, in state: CaseState, times: CaseTimes, isUrgent: Bool) {
         guard rule.states.contains(state), let start = times.start(rule.starts) else { return nil }
-        let due = (isUrgent ? rule.urgentLimit : rule.limit).earliestDue(from: start)
-        let alarm = isUrgent ? rule.urgentAlarmAfter.map { start + $0 } ?? due : due
-        return RunningClock(name: rule.name, due: due, limit: due - start, alarm: alarm)
+        let calm = rule.limit.earliestDue(from: start)
+        // An hour that begins before midnight would outlast a limit of the same day: cues never make anything later.
+        let due =
+            isUrgent && rule.urgentLimit != rule.limit ? min(calm, rule.urgentLimit.earliestDue(from: start)) : calm
+        name = rule.name
+        limit = due - start
+        alarm = isUrgent ? rule.urgentAlarmAfter.map { min(due, start + $0) } ?? due : due
+        self.due = due
     }
 
     /// Time left; negative when it is over.

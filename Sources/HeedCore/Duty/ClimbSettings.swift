@@ -7,7 +7,7 @@ package struct ClimbSettings: Sendable, Equatable {
     /// How long somebody's acknowledgement stops the climb. What they took on must be opened by then.
     package let hold: Seconds
 
-    /// Five minutes is the alarm of an urgent report, fifteen its limit (`ActivityClocks`, look).
+    /// Five minutes is the alarm of an urgent report, fifteen its limit (`ClockRule.eyes`).
     package static let standard = ClimbSettings(climbAfter: 300, repeatEvery: 300, hold: 900)!
 
     /// - Returns: nil where a length is under a minute: nothing would climb, or everything at once.

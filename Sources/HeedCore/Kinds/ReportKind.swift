@@ -57,8 +57,8 @@ package enum ReportKind: String, CaseIterable, Sendable, Codable {
         }
     }
 
-    /// Within how long.
-    package var clocks: [ClockRule] {
+    /// Within how long, as it comes. What a force has is in `ForceClocks`.
+    package var declaredClocks: [ClockRule] {
         switch self {
         case .activity: ActivityClocks.rules
         case .online: OnlineClocks.rules

@@ -49,13 +49,19 @@ package struct Drift: Sendable, Equatable {
         let counts: Counts
     }
 
-    package init(isRelation: Bool) { self.isRelation = isRelation }
+    /// How often, as the force has it.
+    package let rules: MessageRules
+
+    package init(isRelation: Bool, rules: MessageRules = MessageRules()) {
+        self.isRelation = isRelation
+        self.rules = rules
+    }
 
     private var counts: Counts { Counts(rounds: rounds, linked: linked, isRelation: isRelation) }
 
     package var lock: Lock? {
         if reviewed?.outcome == .transferred { return .transferred }
-        guard isRelation || rounds >= Message.mostRounds else { return nil }
+        guard isRelation || rounds >= rules.mostRounds else { return nil }
         if reviewed?.outcome == .cleared, reviewed?.counts == counts { return nil }
         return isRelation ? (linked > 0 ? .repeated : .relation) : .rounds
     }
@@ -64,7 +70,7 @@ package struct Drift: Sendable, Equatable {
     package var needsReview: Bool { lock != nil && lock != .transferred && reviewed?.counts != counts }
 
     /// Whether one officer may send approved questions without a second person.
-    package var isFree: Bool { rounds < Message.freeRounds && reviewed == nil }
+    package var isFree: Bool { rounds < rules.freeRounds && reviewed == nil }
 
     mutating func apply(_ step: CaseStep) {
         let neededReview = needsReview

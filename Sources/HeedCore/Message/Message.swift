@@ -6,16 +6,10 @@ package struct Message: Sendable, Equatable, Codable {
         "when-last", "where-exactly", "vehicle-marked", "heard-words", "others-saw", "still-there", "how-long",
         "direction",
     ]
-    /// Rounds that one officer may send: approved questions alone, without a second person.
-    package static let freeRounds = 1
-    /// Rounds after which nobody writes before the source unit has looked.
-    package static let mostRounds = 2
     /// The most questions in one round.
     package static let mostQuestions = 3
     /// The most bytes of UTF-8 of an officer's own words.
     package static let mostWords = 1_000
-    /// After so long nobody writes to a reporter any more, so that a clarification does not become a relationship.
-    package static let openFor: Seconds = 28 * 86_400
     /// What officers write in. Nothing translates it.
     package static let language = "en"
 

@@ -4,7 +4,9 @@ package enum OnlineClocks {
     package static let rules: [ClockRule] =
         ClockRule.eyes(within: .hours(4)) + [
             .review,
-            ClockRule(.notice, in: .open, from: .notice, within: noticeToPublisher),
+            ClockRule(
+                .notice, in: .open, from: .notice, within: noticeToPublisher,
+                setBy: "Terrorism Act 2006, section 3(2)(b) and (9)"),
             ClockRule(.assess, in: [.opened], from: .opened, within: .hours(8), urgent: .hours(1)),
             ClockRule(
                 .forward, in: [.assessed], from: .received, within: .workingDays(2, .englandAndWales),

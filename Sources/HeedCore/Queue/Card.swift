@@ -60,6 +60,4 @@ package struct Card: Sendable, Equatable {
             holder: holder.map { PersonKey($0.person) }, waiting: waitingPerson.map { PersonKey($0) },
             priority: priority, likeness: likeness)
     }
-
-    package var nearestClock: RunningClock? { head.nearestClock }
 }

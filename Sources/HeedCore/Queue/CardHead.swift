@@ -32,29 +32,6 @@ package struct CardHead: Sendable, Equatable {
 
     /// Whether a person still has something to do: also where a follow-up or a partner's answer came to a finished report.
     package var isOpen: Bool { state.isOpen || unopenedItems > 0 || times.answer != nil }
-
-    /// Whether a partner's silence, or an answer that nobody read, has gone on for too long.
-    func isPartnerLate(at now: Instant) -> Bool {
-        guard times.asked != nil || times.answer != nil else { return false }
-        return RunningClock.running(for: kind, in: state, times: times, isUrgent: cues.isUrgent)
-            .contains { [.partner, .partnerAnswer].contains($0.name) && $0.alarm < now }
-    }
-
-    /// Whether a clock is over that asks this role for eyes: the source unit's look at a lock, a notice to a publisher.
-    func rings(for role: Role, at now: Instant) -> Bool {
-        guard times.locked != nil || times.notice != nil else { return false }
-        return RunningClock.running(for: kind, in: state, times: times, isUrgent: cues.isUrgent).contains { clock in
-            switch clock.name {
-            case .review: clock.due < now && kind.workflow.roles(for: .sourceReviewed).contains(role)
-            case .notice: clock.due < now && kind.workflow.roles(for: .noticeAnswered).contains(role)
-            default: false
-            }
-        }
-    }
-
-    package var nearestClock: RunningClock? {
-        RunningClock.nearest(for: kind, in: state, times: times, isUrgent: cues.isUrgent)
-    }
 }
 
 /// A staff number as eight bytes, for comparing people without their names: FNV-1a over UTF-8, never zero.

@@ -16,7 +16,7 @@ package enum QueueGroup: Int, CaseIterable, Sendable, Comparable {
     package static let shift: Seconds = 8 * 3_600
 
     package static func group(of card: CardHead, for viewer: Viewer, at now: Instant) -> QueueGroup {
-        group(of: card, clock: card.nearestClock, for: viewer, at: now)
+        group(of: card, clock: card.nearestClock(by: viewer.clocks), for: viewer, at: now)
     }
 
     static func group(of card: CardHead, clock: RunningClock?, for viewer: Viewer, at now: Instant) -> QueueGroup {
@@ -26,7 +26,9 @@ package enum QueueGroup: Int, CaseIterable, Sendable, Comparable {
             return card.cues.isUrgent || clock.map { $0.alarm < now } == true ? .alarm : .unopened
         }
         if card.unopenedItems > 0, clock.map({ $0.name == .read && $0.alarm < now }) == true { return .alarm }
-        if card.rings(for: viewer.role, at: now) || card.isPartnerLate(at: now) { return .alarm }
+        if card.rings(for: viewer.role, by: viewer.clocks, at: now) || card.isPartnerLate(by: viewer.clocks, at: now) {
+            return .alarm
+        }
         if card.unopenedItems > 0 || card.times.answer != nil, isMine || card.holder == nil { return .waitingForMe }
         if let proposer = card.waiting, proposer != viewer.person,
             card.kind.workflow.roles(for: .confirmed).contains(viewer.role)
@@ -37,12 +39,14 @@ package enum QueueGroup: Int, CaseIterable, Sendable, Comparable {
         return .later
     }
 
-    /// Who looks at the queue: the same reports stand in different places for different people.
+    /// Who looks at the queue, and by which clocks: the same reports stand in different places for different people.
     package struct Viewer: Sendable {
         let person: PersonKey
         let role: Role
+        package let clocks: ForceClocks
 
-        package init(_ officer: Officer) {
+        package init(_ officer: Officer, clocks: ForceClocks) {
+            self.clocks = clocks
             person = PersonKey(officer.person)
             role = officer.role
         }

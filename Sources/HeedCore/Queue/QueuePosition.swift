@@ -7,7 +7,7 @@ package struct QueuePosition: Comparable, Hashable, Sendable {
     package let received: Instant
 
     package init(of card: CardHead, for viewer: QueueGroup.Viewer, at now: Instant) {
-        let clock = card.nearestClock
+        let clock = card.nearestClock(by: viewer.clocks)
         group = QueueGroup.group(of: card, clock: clock, for: viewer, at: now)
         isCalm = !card.cues.isUrgent
         due = clock?.due ?? Instant(milliseconds: .max)
@@ -30,13 +30,15 @@ package struct QueuePosition: Comparable, Hashable, Sendable {
 }
 
 extension QueuePosition {
-    package init(of card: Card, for officer: Officer, at now: Instant) {
-        self.init(of: card.head, for: QueueGroup.Viewer(officer), at: now)
+    package init(of card: Card, for officer: Officer, by clocks: ForceClocks = .declared, at now: Instant) {
+        self.init(of: card.head, for: QueueGroup.Viewer(officer, clocks: clocks), at: now)
     }
 }
 
 extension QueueGroup {
-    package static func group(of card: Card, for officer: Officer, at now: Instant) -> QueueGroup {
-        group(of: card.head, for: Viewer(officer), at: now)
+    package static func group(
+        of card: Card, for officer: Officer, by clocks: ForceClocks = .declared, at now: Instant
+    ) -> QueueGroup {
+        group(of: card.head, for: Viewer(officer, clocks: clocks), at: now)
     }
 }

@@ -41,6 +41,8 @@ package struct CaseFacts: Sendable, Equatable {
     package let isThreadOver: Bool
     /// What this force does beside what every force does.
     package let options: Set<ForceOption>
+    /// How long a break-glass runs.
+    package let glassLasts: Seconds
     /// From when a notice to a publisher counts whose outcome nobody has recorded.
     package private(set) var noticeStart: Instant?
 
@@ -69,16 +71,18 @@ package struct CaseFacts: Sendable, Equatable {
     ///   - answers: all that partners have sent.
     package init(
         kind: ReportKind, items: some Sequence<Int>, answers: Set<RecordID> = [], isSetAside: Bool,
-        isMessagingLocked: Bool, hasCode: Bool, isThreadOver: Bool = false, options: Set<ForceOption> = []
+        isMessagingLocked: Bool, hasCode: Bool, isThreadOver: Bool = false, options: Set<ForceOption> = [],
+        messages: MessageRules = MessageRules(), glassLasts: Seconds = Glass.longest
     ) {
         self.kind = kind
         unopened = Set(items)
         unreadAnswers = answers
         self.isSetAside = isSetAside
-        drift = Drift(isRelation: isMessagingLocked)
+        drift = Drift(isRelation: isMessagingLocked, rules: messages)
         self.hasCode = hasCode
         self.isThreadOver = isThreadOver
         self.options = options
+        self.glassLasts = glassLasts
     }
 
     /// Says for which moment the rules are asked.
@@ -118,7 +122,7 @@ package struct CaseFacts: Sendable, Equatable {
         case .checked: unreviewed = []
         case .disposalProposed: disposalBy = step.person
         case .retained, .disposalAgreed, .reopened: disposalBy = nil
-        case .glassBroken, .glassEnded, .glassReviewed: glasses.apply(step, holder: holder)
+        case .glassBroken, .glassEnded, .glassReviewed: glasses.apply(step, holder: holder, lasting: glassLasts)
         default: break
         }
         drift.apply(step)

@@ -1,8 +1,8 @@
 /// One break-glass: who took what only the holder may do into their own hands, from whom, and until when.
-/// Ends by itself after a day, or before; a person's second is a glass of its own.
+/// Ends by itself after a day at most, or before; a person's second is a glass of its own.
 package struct Glass: Sendable, Equatable {
-    /// How long one runs.
-    package static let lasts: Seconds = 24 * 3_600
+    /// How long one runs where a force sets nothing shorter. Never longer: what has ended stays ended.
+    package static let longest: Seconds = 24 * 3_600
 
     /// The number of the step that broke it.
     package let number: Int
@@ -14,13 +14,15 @@ package struct Glass: Sendable, Equatable {
     package private(set) var ends: Instant
     package private(set) var isReviewed = false
 
-    init(number: Int, username: String, person: String, owner: String, begins: Instant) {
+    init(
+        number: Int, username: String, person: String, owner: String, begins: Instant, lasting: Seconds = Self.longest
+    ) {
         self.number = number
         self.username = username
         self.person = person
         self.owner = owner
         self.begins = begins
-        ends = begins + Self.lasts
+        ends = begins + min(lasting, Self.longest)
     }
 
     package func runs(at moment: Instant) -> Bool { begins <= moment && moment < ends }
@@ -36,13 +38,13 @@ package struct Glass: Sendable, Equatable {
 
 extension [Glass] {
     /// A review is of the oldest that waits for this reviewer.
-    mutating func apply(_ step: CaseStep, holder: CaseFacts.Holder?) {
+    mutating func apply(_ step: CaseStep, holder: CaseFacts.Holder?, lasting: Seconds) {
         switch step.verb {
         case .glassBroken:
             append(
                 Glass(
                     number: step.number, username: step.username, person: step.person, owner: holder?.person ?? "",
-                    begins: step.time))
+                    begins: step.time, lasting: lasting))
         case .glassEnded:
             for index in indices where self[index].person == step.person { self[index].end(at: step.time) }
         case .glassReviewed:

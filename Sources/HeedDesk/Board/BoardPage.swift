@@ -85,6 +85,6 @@ struct BoardPage: Sendable {
         [
             "topic", "to-sign", "to-sign-oldest", "unopened", "overdue", "unheld", "to-ratify", "to-ratify-left",
             "to-ratify-over", "holds", "fails", "review-count", "review-own", "review-open",
-            "retention-open", "retention-proposed",
+            "retention-open", "retention-proposed", "retention-rings", "retention-rings-one",
         ].map { "desk-board." + $0 } + BoardTables.spoken
 }

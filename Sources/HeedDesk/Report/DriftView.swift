@@ -28,7 +28,8 @@ struct DriftView {
         return speech.text(
             view.facts.isThreadOver ? "desk-drift.over" : "desk-drift.line",
             [
-                "round": "\(max(1, drift.rounds))", "free": "\(Message.freeRounds)", "questions": "\(drift.questions)",
+                "round": "\(max(1, drift.rounds))", "free": "\(drift.rules.freeRounds)",
+                "questions": "\(drift.questions)",
                 "most": "\(Message.mostQuestions)", "replies": "\(view.replies)", "linked": "\(drift.linked)",
                 "day": LocalTime.day(view.messagesUntil),
             ])

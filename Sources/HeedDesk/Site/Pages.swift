@@ -41,6 +41,10 @@ struct Pages: Sendable {
         model["links"] = frame.links(counts.counts(of: visit.token), current: route)
         let glasses = try await GlassWatch(desk).entries(session: visit.session)
         model["glasses"] = GlassLine.lines(glasses, speech, now: desk.clock.now())
+        let due = try await RetentionWatch(desk).count(session: visit.session, of: visit.officer)
+        model["hasRetentionDue"] = due > 0
+        model["retentionDue"] = speech.text(
+            due == 1 ? "desk-board.retention-rings-one" : "desk-board.retention-rings", ["n": "\(due)"])
         let alarm = AlarmLine(
             desk.alarms.counts(in: visit.officer.compartments), queue, for: visit.officer)
         model["hasAlarm"] = alarm.isRinging

@@ -7,10 +7,18 @@ package struct WorkflowText: Sendable {
     private let kind: ReportKind
     private let speech: Speech
     private let table: WorkflowTable
+    private let clocks: ForceClocks
+    private let messages: MessageRules
 
-    /// - Parameter words: those of the desk.
-    package init(_ kind: ReportKind, words: Words) {
+    /// - Parameters:
+    ///   - words: those of the desk.
+    ///   - clocks: those of a force; as they come where none is named.
+    package init(
+        _ kind: ReportKind, words: Words, clocks: ForceClocks = .declared, messages: MessageRules = MessageRules()
+    ) {
         self.kind = kind
+        self.clocks = clocks
+        self.messages = messages
         speech = Speech(words: words)
         table = kind.workflow
     }
@@ -34,7 +42,9 @@ package struct WorkflowText: Sendable {
 
         ## Clocks
 
-        \(kind.clocks.map(line).joined(separator: "\n"))
+        \(clocks.rules(for: kind).map(line).joined(separator: "\n"))
+
+        \(messaging)
 
         """
     }
@@ -96,7 +106,17 @@ package struct WorkflowText: Sendable {
 
     private func line(_ rule: ClockRule) -> String {
         let urgent = rule.urgentLimit == rule.limit ? "" : "; urgent: \(length(rule.urgentLimit))"
-        return "- \(speech.text("desk-clock.\(rule.name.rawValue)")): \(length(rule.limit))\(urgent)"
+        let key = "`clocks.\(ForceClocks.key(of: rule.name, kind))`"
+        let whose = rule.act.map { "set by law: \($0)" } ?? key
+        return "- \(speech.text("desk-clock.\(rule.name.rawValue)")): \(length(rule.limit))\(urgent) (\(whose))"
+    }
+
+    private var messaging: String {
+        """
+        Messages to the reporter: for \(length(.seconds(messages.openFor))) (`messages.open-for`); rounds without a second \
+        person: \(messages.freeRounds) (`messages.free-rounds`); the source unit looks after \(messages.mostRounds) \
+        (`messages.most-rounds`).
+        """
     }
 
     private func length(_ limit: TimeLimit) -> String {

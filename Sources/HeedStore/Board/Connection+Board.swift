@@ -24,6 +24,15 @@ extension Connection {
         return counts
     }
 
+    /// Which periods of these statistics are counted, from `day` on.
+    package func countedPeriods(of topics: [String], from day: String) throws(SQLError) -> [CountedPeriod] {
+        var counted: [CountedPeriod] = []
+        let rows = try fetch(
+            "SELECT topic, period FROM frozen_count WHERE topic IN \(in: topics) AND period >= \(day)")
+        for row in rows { counted.append(CountedPeriod(topic: try row[0], period: try row[1])) }
+        return counted
+    }
+
     /// Reports of a kind by the batch in which they came, each with whether somebody decided on it.
     package func received(
         kind: String, in compartment: String, batches: ClosedRange<Int>
@@ -83,17 +92,20 @@ extension Connection {
         return threads
     }
 
-    /// Closed reports of a kind on which no step was taken in `batch` or later.
-    package func closed(kind: String, before batch: Int) throws(SQLError) -> [[UInt8]] {
+    /// Closed reports of a kind that nobody closed or decided to keep in `batch` or later, with their versions.
+    package func closed(
+        kind: String, in compartment: String, before batch: Int
+    ) throws(SQLError) -> [(thread: [UInt8], version: Int)] {
         let rows = try fetch(
             """
-            SELECT thread_id FROM thread WHERE kind = \(kind) AND status = 'closed' AND NOT EXISTS (
+            SELECT thread_id, version FROM thread
+            WHERE compartment = \(compartment) AND status = 'closed' AND kind = \(kind) AND NOT EXISTS (
                 SELECT 1 FROM event WHERE event.thread_id = thread.thread_id AND event.batch >= \(batch)
                     AND event.verb IN ('closed', 'retained'))
             """)
-        var threads: [[UInt8]] = []
-        for row in rows { threads.append(try row[0]) }
-        return threads
+        var found: [(thread: [UInt8], version: Int)] = []
+        for row in rows { found.append((try row[0], try row[1])) }
+        return found
     }
 
     /// Steps of these verbs after which the report has no step `check`, the oldest first.

@@ -31,3 +31,14 @@ package struct FrozenCountRow: Sendable, Equatable {
         box = try row["box"]
     }
 }
+
+/// A period of a statistic that is counted: which, and no figure.
+package struct CountedPeriod: Sendable, Hashable {
+    package let topic: String
+    package let period: String
+
+    package init(topic: String, period: String) {
+        self.topic = topic
+        self.period = period
+    }
+}

@@ -69,9 +69,11 @@ GRANT INSERT ON notice, notice_withdrawal, threat_level TO heed_desk;
 GRANT SELECT (request_id, first_batch) ON partner_request TO heed_intake;
 GRANT UPDATE (first_batch) ON partner_request TO heed_intake;
 GRANT SELECT (request_id, mac) ON partner_answer TO heed_intake;
-GRANT INSERT ON partner_answer TO heed_intake;
+-- Not `is_read`: what comes in has been read by nobody.
+GRANT INSERT (object_id, request_id, thread_id, mac, batch) ON partner_answer TO heed_intake;
 GRANT EXECUTE ON FUNCTION heed_partner_request(bytea) TO heed_intake, heed_desk;
 GRANT INSERT, DELETE ON partner_request TO heed_desk;
+GRANT UPDATE (is_read) ON partner_answer TO heed_desk;
 -- Statistics: the desk adds; nobody changes or deletes.
 GRANT INSERT ON frozen_count TO heed_desk;
 -- Changes of people that wait are the desk's alone, and go when they are made.

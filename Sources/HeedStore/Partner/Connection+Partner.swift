@@ -29,6 +29,12 @@ extension Connection {
         return answers
     }
 
+    /// Says in clear that these answers were read, so that they no longer ring.
+    package func markRead(_ answers: [[UInt8]]) throws(SQLError) {
+        guard !answers.isEmpty else { return }
+        try execute("UPDATE partner_answer SET is_read = 1 WHERE object_id IN \(in: answers) AND is_read = 0")
+    }
+
     /// Erases a request and what finds it: from then on its code is one that never was.
     package func erasePartnerRequest(_ request: [UInt8], of thread: [UInt8]) throws(SQLError) {
         let object: [UInt8]? = try value(

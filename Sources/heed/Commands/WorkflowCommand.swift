@@ -19,12 +19,19 @@ struct WorkflowCommand: AsyncParsableCommand {
 
         @Argument(help: "One of: \(ReportKind.allCases.map(\.rawValue).joined(separator: ", ")).")
         var kind: ReportKind
+        @Option(help: "An installation: its clocks and its words, instead of those that come with the program.")
+        var data: String?
         @Flag(help: "A graph for Graphviz instead of text.") var dot = false
 
         func run() async throws {
+            var settings: Settings?
+            if let data { settings = try await Installation.open(DataFolder(data)).settings }
             let catalogue = try Catalogue.load(
-                directories: ContentFolder.layers("Locales", of: "HeedContent", contentDirectory: nil))
-            let workflow = WorkflowText(kind, words: catalogue.first)
+                directories: ContentFolder.layers(
+                    "Locales", of: "HeedContent", contentDirectory: settings?.contentDirectory))
+            let workflow = WorkflowText(
+                kind, words: catalogue.first, clocks: settings?.times.clocks ?? .declared,
+                messages: settings?.times.messages ?? MessageRules())
             print(dot ? workflow.picture : workflow.text, terminator: "")
         }
     }

@@ -33,14 +33,14 @@ struct DeskRole {
         let application = try listener.application(for: console.site, logger: wiring.logger) { port in
             await ready(place.url(port: port))
         }
-        let watch = Watch(dog: Watchdog(database: wiring.database, board: desk.alarms))
+        let watch = Watch(dog: desk.watchdog)
         let services: [any Service] = [keys, watch, Sweep(sessions: desk.sessions), application]
         guard !settings.dutyRota.isEmpty else { return services }
         // A mail program that ends before it has read everything must not end this one.
         signal(SIGPIPE, SIG_IGN)
         let paging = Paging(
-            board: desk.alarms, duty: desk.duty, rota: settings.dutyRota, sendmail: settings.sendmail,
-            clock: wiring.installation.clock, logger: wiring.logger)
+            board: desk.alarms, duty: desk.duty, rota: settings.dutyRota, climb: settings.times.climb,
+            sendmail: settings.sendmail, clock: wiring.installation.clock, logger: wiring.logger)
         return services + [paging]
     }
 

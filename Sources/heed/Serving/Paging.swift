@@ -22,7 +22,8 @@ final class Paging: Service {
     ///   - rota: path of the rota's file.
     ///   - sendmail: path of the local mail system's program.
     init(
-        board: AlarmBoard, duty: DutyBoard, rota: String, sendmail: String, clock: HeedCore.Clock, logger: Logger
+        board: AlarmBoard, duty: DutyBoard, rota: String, climb: ClimbSettings, sendmail: String, clock: HeedCore.Clock,
+        logger: Logger
     ) {
         self.rota = rota
         self.duty = duty
@@ -33,7 +34,7 @@ final class Paging: Service {
             configuration: .init(
                 redirectConfiguration: .disallow, timeout: .init(connect: .seconds(5), read: .seconds(10))))
         self.client = client
-        pager = Pager(board: board, duty: duty) { destination in
+        pager = Pager(board: board, duty: duty, settings: climb) { destination in
             switch destination {
             case .mail(let address): try await LocalMail(program: sendmail).send(to: address)
             case .web(let address): try await Self.post(to: address, client)

@@ -3,7 +3,7 @@ import HeedCore
 import SystemPackage
 
 /// Everything a force would change, read once at start. Flags win over the environment, which wins over `heed.json`.
-/// Every key is documented here, beside its default, and nowhere else.
+/// Every key is documented in this folder, beside its default, and nowhere else.
 struct Settings: Sendable {
     /// `force.name`: as people know it.
     let forceName: String
@@ -54,6 +54,9 @@ struct Settings: Sendable {
     /// `prevent.child-review-days`, `prevent.review-days`, `prevent.again-days`: days for which the record of a closed concern
     /// is kept without a decision: of a child for whom nothing was found, of others, and after it was last kept.
     let retention: PreventRetention
+
+    /// `clocks.…`, `messages.…`, `break-glass.…`: within how long.
+    let times: TimeSettings
 
     let publicSite: ListenerSettings
     let desk: ListenerSettings
@@ -110,10 +113,13 @@ struct Settings: Sendable {
             EnvironmentVariablesProvider().prefixKeys(with: "heed"),
             file,
         ])
-        return Settings(config: config, folder: folder)
+        return Settings(
+            config: config, folder: folder,
+            times: try TimeSettings(GivenSettings(flags: flags, file: folder.settings)))
     }
 
-    private init(config: ConfigReader, folder: DataFolder) {
+    private init(config: ConfigReader, folder: DataFolder, times: TimeSettings) {
+        self.times = times
         func text(_ key: ConfigKey, _ fallback: String = "") -> String { config.string(forKey: key, default: fallback) }
         func number(_ key: ConfigKey, _ fallback: Int) -> Int { config.int(forKey: key, default: fallback) }
         func listener(_ name: String, _ address: String) -> ListenerSettings {

@@ -1,5 +1,6 @@
 import HeedCasework
 import HeedCore
+import HeedKeyring
 import HeedTestKit
 import Testing
 
@@ -39,6 +40,32 @@ struct RetentionTests {
             let rule = PreventRetention()
             let due = try #require(rule.due(view.facts, view.steps.map(\.step)))
             #expect(due > start + 2_189 * day && due < start + 2_191 * day)
+        }
+    }
+
+    @Test("what is due rings on every page of whoever may decide it, and of nobody else")
+    func rings() async throws {
+        try await Station.on(.sqlite) { station in
+            func rings(_ name: String, _ session: String? = nil) async throws -> Int {
+                let officer = try #require(Officer(Force.enrolled(name).certificate))
+                let open = if let session { session } else { try await station.signIn(name) }
+                return try await RetentionWatch(station.desk).count(session: open, of: officer)
+            }
+            let child = try await closed(station, child: "yes")
+            _ = try await closed(station, child: "no")
+            #expect(try await rings("fir") == 0)
+            try await station.move(to: Instant(seconds: station.time.seconds) + 366 * 86_400)
+            #expect(try await rings("fir") == 1)
+            for name in ["cedar", "alder", "juniper", "hazel"] { #expect(try await rings(name) == 0, "\(name)") }
+            // Whoever proposed that it goes waits for another; who decides hears no more of it at once.
+            let fir = try await station.signIn("fir")
+            #expect(try await rings("fir", fir) == 1)
+            try await station.record(.disposalProposed, fir, child)
+            #expect(try await rings("fir", fir) == 0)
+            let maple = try await station.signIn("maple")
+            #expect(try await rings("maple", maple) == 1)
+            try await station.record(.disposalAgreed, maple, child)
+            #expect(try await rings("maple", maple) == 0)
         }
     }
 

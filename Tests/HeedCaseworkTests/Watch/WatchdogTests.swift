@@ -11,7 +11,9 @@ struct WatchdogTests {
         try await Station.on(.sqlite) { station in
             let time = station.time
             let board = AlarmBoard()
-            let dog = Watchdog(database: station.database, board: board) { Int(time.seconds) }
+            let dog = Watchdog(database: station.database, board: board, clock: station.desk.clock) {
+                Int(time.seconds)
+            }
             try await dog.look()
             #expect(board.all == AlarmBoard.Counts())
             try await station.report()
@@ -30,7 +32,7 @@ struct WatchdogTests {
             #expect(board.all.needsEyes == 1)
             #expect((board.all.left ?? 0) < 0)
             let restarted = AlarmBoard()
-            try await Watchdog(database: station.database, board: restarted) { 0 }.look()
+            try await Watchdog(database: station.database, board: restarted, clock: station.desk.clock) { 0 }.look()
             #expect(restarted.all == AlarmBoard.Counts(needsEyes: 1, unopened: 1, left: 0))
         }
     }
@@ -40,7 +42,9 @@ struct WatchdogTests {
         try await Station.on(.sqlite) { station in
             let time = station.time
             let board = AlarmBoard()
-            let dog = Watchdog(database: station.database, board: board) { Int(time.seconds) }
+            let dog = Watchdog(database: station.database, board: board, clock: station.desk.clock) {
+                Int(time.seconds)
+            }
             try await dog.look()
             let (moved, _) = try await station.report(inDanger: true)
             try await station.report()

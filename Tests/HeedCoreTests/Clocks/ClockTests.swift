@@ -8,14 +8,18 @@ struct ClockTests {
     @Test("an urgent report alarms after five minutes and is due after fifteen; another is due in an hour")
     func look() throws {
         let urgent = try #require(
-            RunningClock.running(for: .activity, in: .received, times: CaseTimes(received: start), isUrgent: true).first
+            ForceClocks.declared.running(
+                for: .activity, in: .received, times: CaseTimes(received: start), isUrgent: true
+            ).first
         )
         #expect(urgent.name == .look)
         #expect(urgent.alarm - start == 300)
         #expect(urgent.due - start == 900)
         let calm = try #require(
-            RunningClock.running(for: .activity, in: .received, times: CaseTimes(received: start), isUrgent: false)
-                .first)
+            ForceClocks.declared.running(
+                for: .activity, in: .received, times: CaseTimes(received: start), isUrgent: false
+            )
+            .first)
         #expect(calm.due - start == 3_600)
     }
 
@@ -24,7 +28,7 @@ struct ClockTests {
         let came = start + 5 * 86_400
         for state in CaseState.allCases where state != .received {
             let times = CaseTimes(received: start, followUp: came, opened: start, waiting: start)
-            let clock = RunningClock.running(for: .activity, in: state, times: times, isUrgent: false).first {
+            let clock = ForceClocks.declared.running(for: .activity, in: state, times: times, isUrgent: false).first {
                 $0.name == .read
             }
             #expect(clock?.due == came + 3_600, "\(state)")
@@ -41,7 +45,9 @@ struct ClockTests {
     @Test("every open state has a clock running, so nothing open can be forgotten", arguments: CaseState.allCases)
     func always(state: CaseState) {
         let times = CaseTimes(received: start, opened: start, waiting: start)
-        #expect(RunningClock.running(for: .activity, in: state, times: times, isUrgent: false).isEmpty == !state.isOpen)
+        #expect(
+            ForceClocks.declared.running(for: .activity, in: state, times: times, isUrgent: false).isEmpty == !state
+                .isOpen)
     }
 
     @Test("what is left rounds down and what is over rounds up")

@@ -129,12 +129,12 @@ struct DriftTests {
         let friday = Instant(seconds: 1_795_802_400)  // 27 November 2026, 18:00 GMT
         let times = CaseTimes(received: friday, opened: friday, locked: friday)
         for kind in ReportKind.allCases {
-            let clock = RunningClock.running(for: kind, in: .opened, times: times, isUrgent: false)
+            let clock = ForceClocks.declared.running(for: kind, in: .opened, times: times, isUrgent: false)
                 .first { $0.name == .review }
             #expect(clock?.due == LondonTime.end(of: CalendarDay(iso: "2026-11-30")!), "\(kind)")
             let none = CaseTimes(received: friday, opened: friday)
             #expect(
-                !RunningClock.running(for: kind, in: .opened, times: none, isUrgent: false)
+                !ForceClocks.declared.running(for: kind, in: .opened, times: none, isUrgent: false)
                     .contains { $0.name == .review })
             // No lock without a clock, and no row without its clock.
             #expect(kind.workflow.rule(for: .sourceReviewed) != nil)

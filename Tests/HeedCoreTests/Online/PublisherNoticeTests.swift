@@ -44,7 +44,9 @@ struct PublisherNoticeTests {
         let start = try #require(given(day).noticeStart)
         let times = CaseTimes(received: start, opened: start, notice: start)
         let clock = try #require(
-            RunningClock.running(for: .online, in: .assessed, times: times, isUrgent: true).first { $0.name == .notice }
+            ForceClocks.declared.running(for: .online, in: .assessed, times: times, isUrgent: true).first {
+                $0.name == .notice
+            }
         )
         #expect(clock.due == LondonTime.start(of: CalendarDay(iso: String(over.prefix(10)))!))
     }

@@ -53,7 +53,7 @@ struct WorkingDaysTests {
         #expect(holidays.isRunningOut(on: try day("2028-01-02")))
         #expect(holidays.isRunningOut(on: try day("2029-06-01")))
         // Inside the year that is left, no limit of any service runs off the list unheard.
-        let limits = ReportKind.allCases.flatMap(\.clocks).flatMap { [$0.limit, $0.urgentLimit] }
+        let limits = ReportKind.allCases.flatMap(\.declaredClocks).flatMap { [$0.limit, $0.urgentLimit] }
         for limit in limits + [OnlineClocks.noticeToPublisher] {
             let last = LondonTime.start(of: try day("2028-01-01"))
             #expect(throws: Never.self) { try limit.due(from: last) }

@@ -48,6 +48,8 @@ import Testing
                 "SELECT file FROM feedback", "SELECT * FROM partner_request", "SELECT tag FROM partner_request",
                 "SELECT * FROM partner_answer", "DELETE FROM partner_request", "UPDATE partner_request SET tag = NULL",
                 "INSERT INTO partner_request SELECT * FROM partner_request", "DELETE FROM partner_answer",
+                "SELECT is_read FROM partner_answer", "UPDATE partner_answer SET is_read = 1",
+                "INSERT INTO partner_answer (object_id, is_read) VALUES (NULL, 1)",
                 "SELECT batch FROM feedback", "DELETE FROM feedback",
                 "SELECT topic FROM frozen_count", "DELETE FROM frozen_count",
                 "COPY body TO STDOUT", "TABLE body", "DELETE FROM thread", "UPDATE thread SET tag = NULL",
@@ -117,6 +119,25 @@ import Testing
             #expect(try await intake.read { db in try db.holdsFeedback(entry.id) })
             try await Migrations().check(intake)
             await intake.close()
+        }
+    }
+
+    @Test func `the public process puts a partner's answer in, and the desk's says that it was read`() async throws {
+        try await withRoles { owner, place in
+            let (intake, desk) = (try place.open(user: PostgresRoles.intake), try place.open(user: PostgresRoles.desk))
+            let object = Examples.sealed(80, in: Self.thread, purpose: .partner)
+            let answer = PartnerAnswerRow(
+                object: object.id, request: Examples.bytes(16, 81), thread: Self.thread.id, mac: Examples.bytes(32, 82),
+                batch: 3)
+            try await intake.write { db in try db.place(answer, object) }
+            #expect(try await desk.read { db in try db.unreadAnswers() }.map(\.key) == [.answer(object.id)])
+            try await desk.write { db in try db.markRead([object.id]) }
+            #expect(try await desk.read { db in try db.unreadAnswers() }.isEmpty)
+            for sql in ["UPDATE partner_answer SET mac = mac", "DELETE FROM partner_answer"] as [SQL] {
+                await #expect(throws: SQLError.denied) { try await desk.write { db in try db.execute(sql) } }
+            }
+            await intake.close()
+            await desk.close()
         }
     }
 
