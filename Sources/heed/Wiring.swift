@@ -66,7 +66,8 @@ struct Wiring: Sendable {
             audit: audit, calendar: installation.calendar, clock: installation.clock,
             settings: DeskSettings(
                 logN: settings.scryptLogN, notices: notices, threatDays: settings.threatDays,
-                options: settings.givesPublisherNotices ? [.publisherNotices] : [], retention: settings.retention),
+                options: settings.givesPublisherNotices ? [.publisherNotices] : [], retention: settings.retention,
+                looksADay: settings.looksADay),
             gate: ScryptGate())
     }
 }

@@ -58,6 +58,7 @@ def test_doctor_finds_a_new_installation_well(installation):
     ("desk.url=https://report.example.org", "cookies cross ports"),
     ("run.directory=/var/lib/heed-not-in-memory", "in memory"),
     ("languages.offered=xx", "no words in xx"),
+    ("online.looks-a-day=0", "set it to 1 or more"),
     ("languages.equal=cy", "nobody has reviewed"),
 ])
 def test_R74_an_unsafe_setting_is_refused_with_its_remedy(installation, setting, said):

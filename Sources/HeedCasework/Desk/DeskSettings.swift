@@ -17,10 +17,13 @@ package struct DeskSettings: Sendable {
     package var options: Set<ForceOption>
     /// When the record of a closed concern about a person has to be decided on again.
     package var retention: PreventRetention
+    /// The most looks at online material that one person takes in one batch, over all reports.
+    package var looksADay: Int
 
     package init(
         logN: Int = 17, signingTime: Seconds = 600, draftDays: Int = 7, notices: NoticeRules = NoticeRules(),
-        threatDays: Int = 14, options: Set<ForceOption> = [], retention: PreventRetention = PreventRetention()
+        threatDays: Int = 14, options: Set<ForceOption> = [], retention: PreventRetention = PreventRetention(),
+        looksADay: Int = Exposure.mostADay
     ) {
         self.logN = logN
         self.signingTime = signingTime
@@ -29,5 +32,6 @@ package struct DeskSettings: Sendable {
         self.threatDays = threatDays
         self.options = options
         self.retention = retention
+        self.looksADay = looksADay
     }
 }

@@ -46,6 +46,7 @@ struct ReportPage: Sendable {
         model["hasOthers"] = !next.others.isEmpty
         DriftView(view: view, speech: speech).fill(&model)
         ReportRecord(view: view, speech: speech).fill(&model)
+        ExposureView(view: view, speech: speech).fill(&model)
         TierView(view: view, speech: speech, today: LondonTime.day(of: desk.clock.now())).fill(&model)
         model["hasSurvey"] = view.hasSurvey
         model["canOpenSurvey"] = visit.officer.compartments.contains(.survey)
