@@ -18,7 +18,8 @@ package struct OpenCase: Sendable {
         try await desk.record(.reportViewed, by: officer.officer.username, on: thread.hex)
         let read = desk.readings.items(of: thread, readBy: officer.officer.person)
         let view = CaseViewMaker(
-            file: file, officer: officer.officer, itemsRead: read, warnings: leaves, life: desk.partnerLife
+            file: file, officer: officer.officer, held: officer.compartments, itemsRead: read, warnings: leaves,
+            life: desk.partnerLife
         ).view()
         desk.readings.note(Set(view.items.map(\.number)), of: thread, readBy: officer.officer.person)
         return view

@@ -49,7 +49,7 @@ struct ReportPage: Sendable {
         ExposureView(view: view, speech: speech).fill(&model)
         TierView(view: view, speech: speech, today: LondonTime.day(of: desk.clock.now())).fill(&model)
         model["hasSurvey"] = view.hasSurvey
-        model["canOpenSurvey"] = visit.officer.compartments.contains(.survey)
+        model["canOpenSurvey"] = view.opensSurveys
         Partners(view: view, speech: speech).fill(&model)
         model["hasContact"] = visit.officer.compartments.contains(view.kind.contactCompartment)
     }
