@@ -73,6 +73,7 @@ def test_R40_a_look_is_decided_and_counted_before_it_is_taken_and_capped(force):
     kept = {"need_to_look": "Kept " + word(), "look_as": "silent"}
     refused = tabs[1].submit(form=tabs[1].form_to("/look"), values=kept)
     assert refused.status == 409 and "Nothing was saved. Your text is below." in refused.text
+    assert "This look was not recorded, so please do not look" in refused.text
     assert "Your looks for today are used" in refused.text and SUPPORT in refused.text
     form = dict(refused.form_to("/look").entries(None))
     assert form["need_to_look"] == kept["need_to_look"] and form["look_as"] == "silent"

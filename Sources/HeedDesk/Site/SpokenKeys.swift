@@ -39,7 +39,7 @@ enum SpokenKeys {
     /// Looks at online material, and answers that say that a step is not needed.
     private static var looks: [String] {
         let fields: [RecordField] = ReportKind.allCases.flatMap(\.workflow.rules).flatMap(\.records)
-        return ["today", "week", "support"].map { "desk-exposure." + $0 }
+        return ["today", "week", "support"].map { "desk-exposure." + $0 } + ["desk-refusal.look-left"]
             + fields.flatMap { field in field.needless.map { "desk-problem.\(field.name).\($0)" } }
     }
 

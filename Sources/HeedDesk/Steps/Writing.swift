@@ -150,7 +150,10 @@ struct Writing: Sendable {
         model.fill(view.facts.exposure, pages)
         let isAllowed = view.facts.allowedLooks.contains(visit.officer.person)
         model["isAllowedLook"] = isAllowed
-        model["isSpent"] = view.facts.exposure.isSpent && !isAllowed
+        let isSpent = view.facts.exposure.isSpent && !isAllowed
+        model["isSpent"] = isSpent
+        // Said below, with what can be done about it.
+        if isSpent { model["missing"] = [NextStep.Missing]() }
     }
 
     /// What was typed; before that, the line and the priority that stand now: who adds to them need not write them again.
