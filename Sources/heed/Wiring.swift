@@ -68,7 +68,7 @@ struct Wiring: Sendable {
                 logN: settings.scryptLogN, notices: notices, threatDays: settings.threatDays,
                 options: settings.givesPublisherNotices ? [.publisherNotices] : [], retention: settings.retention,
                 clocks: settings.times.clocks, messages: settings.times.messages,
-                glassLasts: settings.times.glassLasts),
+                glassLasts: settings.times.glassLasts, looksADay: settings.looksADay),
             gate: ScryptGate())
     }
 }

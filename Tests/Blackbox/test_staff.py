@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from canary import word
 from officer import Officer, unspent_code
+from test_disclosure import SURVEY, opened
 from visitor import Visitor
 
 NEW = "long enough passphrase here"
@@ -153,6 +155,79 @@ def test_r48_a_change_of_role_takes_two_registrars_and_ends_sessions(force):
     assert officer.sign_in().status == 200
     assert officer.threads() == []
     assert "Prevent: not granted yet" in officer.get("/account").text
+
+
+def grant(holder, words):
+    """A holder of a key grants it from their own page."""
+    page = holder.get(holder.get("/account").link(words))
+    return page.submit(form=page.form_to("/sign-in/grant"), values=holder.credentials())
+
+
+def test_R49_surveys_are_asked_for_at_the_desk_signed_by_two_granted_by_a_holder_and_taken_away_again(force):
+    administrator, gray, lane = force("administrator"), force("protect"), force("protect", 1)
+    case = opened(force.demo, gray, "/advice", narrative=f"Our hall {word()}")
+    case.done(case.take("weigh", {"request": "visit", "tier": "standard", "gist": "A hall"}))
+    case.done(case.take("book", {"activity": "survey", "day": "2027-03-02", "place": "Example Hall"}))
+    case.done(case.take("survey", SURVEY))
+    surveys = f"/report/{case.thread}/surveys"
+    assert lane.get(surveys).status == 404
+
+    def row(username):
+        return administrator.get("/staff").dom.first(data_person=username).text
+
+    assert "may open surveys" in row("gray") and "may open surveys" not in row("lane")
+    # Only where the role may have it, and nothing typed is lost.
+    refused = ask(administrator, "role", {"role": "prevent", "survey": "yes"}, who="lane")
+    assert refused.status == 422 and "Only a security advisor may open surveys" in refused.text
+    form = dict(refused.form_to("/sign-in/staff/role").entries(None))
+    assert form["role"] == "prevent" and form["survey"] == "yes"
+    ask(administrator, "role", {"role": "protect", "survey": "yes"}, who="lane")
+    assert "Security advisor, may open surveys" in administrator.get("/staff").text, "said while it waits"
+    page, _ = sign(force("supervisor"), "(lane)")
+    assert "may open surveys" in page.text
+    assert "survey" in page.dom.first("pre").text, "the exact text names it"
+    assert lane.is_signed_in and lane.get(surveys).status == 404, "one signature changes nothing"
+    sign(force("supervisor", 1), "(lane)")
+    assert not lane.is_signed_in and lane.sign_in().status == 200
+    assert lane.get(surveys).status == 404, "certified, and no key yet"
+    assert "A survey is kept; you do not hold its key." in lane.get(f"/report/{case.thread}").text
+    assert "may open surveys" in row("lane") and "Surveys of places: missing. Could be granted by gray" in row("lane")
+    assert grant(gray, "Surveys of places to Lane Specimen").status == 200
+    again = Officer(force.demo, lane.person)
+    assert again.sign_in().status == 200
+    asked = again.get(surveys)
+    shown = asked.submit(form=asked.form_to("/surveys"), values={"reason": "The visit is tomorrow"})
+    assert shown.status == 200 and SURVEY["weak_points"] in shown.text
+
+    # A renewed certificate keeps it where nothing else is said; only "no" takes it away.
+    ask(administrator, "role", {"role": "protect"}, who="gray")
+    page, _ = sign(force("supervisor"), "(gray)")
+    assert "survey" in page.dom.first("pre").text
+    ask(administrator, "role", {"role": "protect", "survey": "no"}, who="lane")
+    for which in (0, 1):
+        page, _ = sign(force("supervisor", which), "(lane)")
+        assert "survey" not in page.dom.first("pre").text
+    assert not again.is_signed_in and again.sign_in().status == 200
+    assert again.get(surveys).status == 404 and "may open surveys" not in row("lane") and "Surveys of places" not in row("lane")
+    assert again.get(f"/report/{case.thread}").status == 200, "the enquiries themselves stay open to them"
+
+
+def test_a_new_advisor_is_asked_for_with_surveys_and_new_keys_keep_that(force):
+    handed = ask(force("administrator"), "add", {"username": "robin", "person": "9001", "name": "Robin Newcomer", "role": "officer",
+                                                 "survey": "yes"})
+    assert handed.status == 422 and "Only a security advisor may open surveys" in handed.text
+    assert 'value="Robin Newcomer"' in handed.markup
+    handed = ask(force("administrator"), "add", {"username": "robin", "person": "9001", "name": "Robin Newcomer", "role": "protect",
+                                                 "survey": "yes"})
+    assert enrol(force.demo, "robin", handed.code).status == 200
+    for which in (0, 1):
+        page, _ = sign(force("supervisor", which), "Robin Newcomer")
+        assert "may open surveys" in page.text and "survey" in page.dom.first("pre").text
+    assert "may open surveys" in force("administrator").get("/staff").dom.first(data_person="robin").text
+    again = ask(force("administrator"), "again", {}, who="robin")
+    assert enrol(force.demo, "robin", again.code).status == 200
+    page, _ = sign(force("supervisor"), "Robin Newcomer")
+    assert "survey" in page.dom.first("pre").text
 
 
 def test_who_lost_the_code_gets_new_keys_and_the_old_ones_end(force):

@@ -58,6 +58,7 @@ def test_doctor_finds_a_new_installation_well(installation):
     ("desk.url=https://report.example.org", "cookies cross ports"),
     ("run.directory=/var/lib/heed-not-in-memory", "in memory"),
     ("languages.offered=xx", "no words in xx"),
+    ("online.looks-a-day=0", "set it to 1 or more"),
     ("languages.equal=cy", "nobody has reviewed"),
     ("clocks.activity.look=soon", "such as 15m, 4h and 14d"),
     ("clocks.activity.look=0m", 'clocks.activity.look is "0m"'),

@@ -39,7 +39,7 @@ package struct ReadAlike: Sendable {
         let file = try await desk.load(thread, as: officer)
         try await desk.record(.reportViewed, by: officer.officer.username, on: thread.hex, detail: "alike")
         return CaseViewMaker(
-            file: file, officer: officer.officer, itemsRead: [], warnings: [], desk: desk
+            file: file, officer: officer.officer, held: officer.compartments, itemsRead: [], warnings: [], desk: desk
         ).view()
     }
 }

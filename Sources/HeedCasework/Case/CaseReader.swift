@@ -14,6 +14,8 @@ struct CaseReader {
     let now: Instant
     /// What this force does beside what every force does, and within what times.
     let settings: DeskSettings
+    /// How often this officer has looked at online material of late.
+    let exposure: Exposure
 
     /// - Throws: `Refusal.notFound` where the officer does not hold the compartment: as if there were no such thread.
     ///   `Refusal.notNow("refusal.unreadable")` where the report itself does not open.
@@ -41,6 +43,7 @@ struct CaseReader {
         var history = StepReader(reader: self, ledgerKey: ledgerKey).read(
             facts: facts(of: items, answers: Set(answers.map(\.id))))
         history.facts.look(at: now)
+        history.facts.count(exposure)
         warnings.formUnion(history.warnings)
         return CaseFile(
             thread: thread, items: items, answers: answers.map { $0.proven(by: history.steps) }, steps: history.steps,

@@ -34,6 +34,8 @@ package struct CaseView: Sendable {
     /// What came in after the step that waits for a second person, and this officer has not been shown before now.
     package let changedSinceWaiting: Set<Int>
     package let batch: Int
+    /// Compartments whose keys this session holds: a certificate may name more.
+    package let held: Set<Compartment>
 
     /// One opened item.
     package struct Item: Sendable {
@@ -62,6 +64,9 @@ package struct CaseView: Sendable {
 
     /// Whether a survey is kept with it.
     package var hasSurvey: Bool { steps.contains { if case .survey = $0.step.body { true } else { false } } }
+
+    /// Whether this session can open the surveys that are kept with it.
+    package var opensSurveys: Bool { hasSurvey && held.contains(.survey) }
 
     package func step(_ number: Int) -> OpenedStep? { steps.first { $0.step.number == number } }
 }

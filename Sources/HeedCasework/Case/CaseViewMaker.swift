@@ -5,6 +5,7 @@ import HeedStore
 struct CaseViewMaker {
     let file: CaseFile
     let officer: Officer
+    let held: Set<Compartment>
     let itemsRead: Set<Int>
     let warnings: Set<CaseWarning>
     let desk: Desk
@@ -29,7 +30,7 @@ struct CaseViewMaker {
             warnings: file.warnings.union(warnings), triage: file.triage,
             gist: file.gist.text, priority: file.gist.priority,
             verdicts: Dictionary(uniqueKeysWithValues: verdicts), changedSinceWaiting: changed,
-            batch: file.rows.currentBatch)
+            batch: file.rows.currentBatch, held: held)
     }
 
     /// What the opened items say of a way back to the reporter: details given with any of them, else what the last says.

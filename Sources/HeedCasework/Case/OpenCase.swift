@@ -20,7 +20,8 @@ package struct OpenCase: Sendable {
             .reportViewed, by: officer.officer.username, on: thread.hex, detail: Self.others(before))
         let read = desk.readings.items(of: thread, readBy: officer.officer.person)
         let view = CaseViewMaker(
-            file: file, officer: officer.officer, itemsRead: read, warnings: leaves, desk: desk, before: before
+            file: file, officer: officer.officer, held: officer.compartments, itemsRead: read, warnings: leaves,
+            desk: desk, before: before
         ).view()
         desk.readings.note(Set(view.items.map(\.number)), of: thread, readBy: officer.officer.person)
         return view

@@ -20,7 +20,8 @@ package struct PrintCase: Sendable {
             try await desk.record(
                 .printed, by: officer.officer.username, on: thread.hex, detail: recipient, reason: purpose)
             return CaseViewMaker(
-                file: file, officer: officer.officer, itemsRead: [], warnings: leaves, desk: desk
+                file: file, officer: officer.officer, held: officer.compartments, itemsRead: [], warnings: leaves,
+                desk: desk
             ).view()
         }
     }

@@ -23,11 +23,14 @@ package struct DeskSettings: Sendable {
     package var messages: MessageRules
     /// How long a break-glass runs.
     package var glassLasts: Seconds
+    /// The most looks at online material that one person takes in one batch, over all reports.
+    package var looksADay: Int
 
     package init(
         logN: Int = 17, signingTime: Seconds = 600, draftDays: Int = 7, notices: NoticeRules = NoticeRules(),
         threatDays: Int = 14, options: Set<ForceOption> = [], retention: PreventRetention = PreventRetention(),
-        clocks: ForceClocks = .declared, messages: MessageRules = MessageRules(), glassLasts: Seconds = Glass.longest
+        clocks: ForceClocks = .declared, messages: MessageRules = MessageRules(), glassLasts: Seconds = Glass.longest,
+        looksADay: Int = Exposure.mostADay
     ) {
         self.logN = logN
         self.signingTime = signingTime
@@ -39,5 +42,6 @@ package struct DeskSettings: Sendable {
         self.clocks = clocks
         self.messages = messages
         self.glassLasts = glassLasts
+        self.looksADay = looksADay
     }
 }

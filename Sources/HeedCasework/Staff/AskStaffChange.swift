@@ -12,11 +12,12 @@ package struct AskStaffChange: Sendable {
 
     package init(_ desk: Desk) { self.desk = desk }
 
-    /// What is asked for.
+    /// What is asked for. Permissions are compartments beside the role's, which the certificate names.
     package enum Ask: Sendable {
-        case add(username: String, person: String, name: String, role: Role)
+        case add(username: String, person: String, name: String, role: Role, permissions: Set<Compartment> = [])
         case again(username: String)
-        case role(username: String, Role)
+        /// - Parameter permissions: nil: those of now, as far as the new role may have them.
+        case role(username: String, Role, permissions: Set<Compartment>? = nil)
         case totp(username: String)
 
         var kind: StaffRequest.Kind {
@@ -31,7 +32,8 @@ package struct AskStaffChange: Sendable {
 
     /// - Returns: the enrolment code, to be given to the person by hand, shown once and kept nowhere; nil where nobody
     ///   has to enrol.
-    /// - Throws: `Refusal.notNow("refusal.change-waits")` where another change of the same person waits.
+    /// - Throws: `Refusal.notNow("refusal.change-waits")` where another change of the same person waits; `Refusal.notValid` for a
+    ///   permission that the role may not have.
     package func perform(session: String, ask: Ask, proof: FreshProof) async throws -> String? {
         try await desk.asAdministrator(session) { officer in
             let code = ask.kind.needsEnrolment ? SecretCode.issue() : nil
@@ -45,7 +47,7 @@ package struct AskStaffChange: Sendable {
                     try db.insert(request)
                     desk.audit.append(
                         .staffChanged, by: request.askedBy, on: request.username,
-                        detail: "asked \(request.kind) \(request.role)", at: now, in: db)
+                        detail: "asked \(request.what)", at: now, in: db)
                 }
             } catch SQLError.unique {
                 throw Refusal.notNow("refusal.change-waits")
@@ -56,45 +58,60 @@ package struct AskStaffChange: Sendable {
 
     private func request(_ ask: Ask, by actor: String, code: SecretCode?) async throws -> StaffRequestRow {
         let batch = try await desk.database.read { db in try db.currentBatch() }
-        let row = { (person: String, username: String, name: String?, role: Role, old: [UInt8]?, text: String?) in
+        let row = {
+            (
+                person: String, username: String, name: String?, role: Role, permissions: Set<Compartment>,
+                old: [UInt8]?, text: String?
+            ) in
             StaffRequestRow(
                 id: RecordID.random().bytes, kind: ask.kind.rawValue, username: username, person: person, name: name,
-                role: role.rawValue, oldCertificate: old, askedBy: actor,
+                role: role.rawValue, permissions: permissions.stored, oldCertificate: old, askedBy: actor,
                 codeHash: code.map { Digest.sha256($0.bytes) },
                 codeLastBatch: batch + StaffRequest.codeBatches, certificate: text)
         }
         switch ask {
-        case .add(let username, let person, let name, let role):
-            try await check(username, person, name)
-            return row(person, username, name.isEmpty ? nil : name, role, nil, nil)
+        case .add(let username, let person, let name, let role, let permissions):
+            try await check(username, person, name, role, permissions)
+            return row(person, username, name.isEmpty ? nil : name, role, permissions, nil, nil)
         case .again(let username), .totp(let username):
-            let (old, role) = try await known(username)
-            return row(old.person, username, old.name, role, old.hash, nil)
-        case .role(let username, let role):
-            let (old, _) = try await known(username)
+            let (old, officer) = try await known(username)
+            return row(old.person, username, old.name, officer.role, officer.permissions, old.hash, nil)
+        case .role(let username, let role, let asked):
+            let (old, officer) = try await known(username)
+            try Problems.refuse(Self.problems(asked ?? [], of: role))
+            let permissions = asked ?? officer.permissions.intersection(role.permissions)
             let new = try await RoleCertificate(desk: desk).make(
-                over: old, role: role,
-                // What a command granted beside the role is kept, where the role may have it.
-                permissions: Set(old.compartments.compactMap(Compartment.init(rawValue:))),
-                lastBatch: batch + StaffRequest.certificateBatches)
-            return row(old.person, username, old.name, role, old.hash, String(decoding: new.text, as: UTF8.self))
+                over: old, role: role, permissions: permissions, lastBatch: batch + StaffRequest.certificateBatches)
+            return row(
+                old.person, username, old.name, role, permissions, old.hash,
+                String(decoding: new.text, as: UTF8.self))
         }
     }
 
-    private func known(_ username: String) async throws -> (OfficerCertificate, Role) {
+    private func known(_ username: String) async throws -> (OfficerCertificate, Officer) {
         let certificate = try await desk.certificate(of: username)
         guard let officer = Officer(certificate) else { throw Refusal.notFound }
-        return (certificate, officer.role)
+        return (certificate, officer)
+    }
+
+    /// One for each permission that is none of the role's.
+    private static func problems(_ permissions: Set<Compartment>, of role: Role) -> [FieldProblem] {
+        permissions.subtracting(role.permissions).map(\.rawValue).sorted().map {
+            FieldProblem(field: $0, key: "problem.\($0).role")
+        }
     }
 
     /// What a certificate could not name is said now, not when the person enrols.
-    private func check(_ username: String, _ person: String, _ name: String) async throws {
+    private func check(
+        _ username: String, _ person: String, _ name: String, _ role: Role, _ permissions: Set<Compartment>
+    ) async throws {
         var problems: [FieldProblem] = []
         if !Token.isWord(username) { problems.append(FieldProblem(field: "username", key: "problem.username.form")) }
         if !Token.isWord(person) { problems.append(FieldProblem(field: "person", key: "problem.person.form")) }
         if !name.isEmpty, !Token.isPhrase(name) {
             problems.append(FieldProblem(field: "name", key: "problem.name.form"))
         }
+        problems += Self.problems(permissions, of: role)
         if problems.isEmpty, try await desk.database.read({ db in try db.officer(username) }) != nil {
             problems.append(FieldProblem(field: "username", key: "problem.username.taken"))
         }

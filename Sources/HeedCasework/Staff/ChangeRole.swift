@@ -5,7 +5,7 @@ import HeedSQL
 import HeedStore
 
 /// Gives an officer another role: a new certificate by two registrars over the same keys. The old one is revoked, its
-/// sessions end, and keys of compartments that the new role has no right to are deleted.
+/// sessions end, and keys of compartments that the new certificate does not name are deleted.
 package struct ChangeRole: Sendable {
     private let desk: Desk
 

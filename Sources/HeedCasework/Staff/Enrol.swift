@@ -75,7 +75,8 @@ package struct Enrol: Sendable {
         let batch = try await desk.database.read { db in try db.currentBatch() }
         let made = try await Enrolment(desk: desk).make(
             AddOfficer.NewOfficer(
-                username: row.username, person: row.person, name: row.name, role: role, passphrase: form.passphrase,
+                username: row.username, person: row.person, name: row.name, role: role,
+                permissions: Set(stored: row.permissions), passphrase: form.passphrase,
                 lastBatch: batch + StaffRequest.certificateBatches))
         var enrolled = row
         enrolled.codeHash = nil

@@ -21,6 +21,8 @@ package struct OwnAccount: Sendable {
         package let toSign: [StaffRequest]
         /// Keys that colleagues lack and this session could give them.
         package let toGrant: [Grant]
+        /// How often they have looked at online material; nil for a role that never does. For nobody else's eyes.
+        package let exposure: Exposure?
     }
 
     /// A key that a colleague has a right to and does not hold.
@@ -44,12 +46,15 @@ package struct OwnAccount: Sendable {
     package func view(session: String) async throws -> View {
         try await desk.asOfficer(session) { officer, _ in
             let held = officer.compartments
+            let (desk, person) = (desk, officer.officer.person)
+            let looks = WorkflowTable.roles(taking: .looked).contains(officer.officer.role)
             return View(
                 officer: officer.officer,
                 lastDay: desk.calendar.openingDate(of: officer.certificate.valid.last).description,
                 held: held.sorted { $0.rawValue < $1.rawValue },
                 missing: officer.officer.compartments.subtracting(held).sorted { $0.rawValue < $1.rawValue },
-                toSign: try await waiting(for: officer), toGrant: try await grants(by: officer))
+                toSign: try await waiting(for: officer), toGrant: try await grants(by: officer),
+                exposure: try await looks ? desk.database.read { db in try desk.exposure(of: person, in: db) } : nil)
         }
     }
 

@@ -26,7 +26,7 @@ package struct ReEnrol: Sendable {
         let made = try await Enrolment(desk: desk).make(
             AddOfficer.NewOfficer(
                 username: username, person: old.person, name: old.name, role: officer.role,
-                permissions: officer.compartments, passphrase: passphrase,
+                permissions: officer.permissions, passphrase: passphrase,
                 lastBatch: lastBatch))
         let certifying = Certifying(desk: desk)
         let certified = try await certifying.certify(made.certificate, by: registrars)

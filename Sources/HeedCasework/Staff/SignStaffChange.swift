@@ -84,7 +84,7 @@ package struct SignStaffChange: Sendable {
                 try db.insert(signed)
                 try change.write(certificate, in: db)
                 desk.audit.append(
-                    .staffChanged, by: name, on: row.username, detail: "made \(row.kind) \(row.role)",
+                    .staffChanged, by: name, on: row.username, detail: "made \(row.what)",
                     reason: "asked by \(row.askedBy), signed first by \(row.firstRegistrar ?? "")", at: now, in: db)
             }
         } catch StoreError.conflict, SQLError.unique {

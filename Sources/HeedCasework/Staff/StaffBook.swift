@@ -17,6 +17,8 @@ package struct StaffBook: Sendable {
         package let name: String
         /// Nil where the certificate names no role of the desk.
         package let role: Role?
+        /// What the certificate names beside the role's compartments.
+        package let permissions: Set<Compartment>
         package let isActive: Bool
         package let isRegistrar: Bool
         package let end: End
@@ -81,7 +83,7 @@ package struct StaffBook: Sendable {
             let covered = account.row.isActive && isUsable ? officer?.compartments ?? [] : []
             return Entry(
                 username: account.row.username, person: known?.person ?? "", name: officer?.name ?? "",
-                role: officer?.role, isActive: account.row.isActive,
+                role: officer?.role, permissions: officer?.permissions ?? [], isActive: account.row.isActive,
                 isRegistrar: account.row.isActive && known.map(desk.trust.manifest.isRegistrar) ?? false,
                 end: isUsable ? end(known, at: batch) : .none,
                 keys: covered.sorted { $0.rawValue < $1.rawValue }.map { compartment in
@@ -117,6 +119,18 @@ extension StaffRequest {
         }
         self.init(
             id: id, kind: kind, username: row.username, person: row.person, name: row.name ?? row.username, role: role,
-            askedBy: row.askedBy, stage: stage)
+            permissions: Set(stored: row.permissions), askedBy: row.askedBy, stage: stage)
     }
+}
+
+extension StaffRequestRow {
+    /// As the audit names it.
+    var what: String { "\(kind) \(role)" + (permissions.isEmpty ? "" : " also \(permissions)") }
+}
+
+extension Set<Compartment> {
+    /// By name, with a space between; a name that another version wrote is left out.
+    init(stored: String) { self = Set(stored.split(separator: " ").compactMap { Compartment(rawValue: String($0)) }) }
+
+    var stored: String { map(\.rawValue).sorted().joined(separator: " ") }
 }

@@ -13,7 +13,8 @@ struct StepCommit {
     let batch: Int?
 
     /// - Parameter also: what else belongs in the transaction.
-    /// - Throws: `StoreError.conflict` or `SQLError.unique` where somebody else came first.
+    /// - Throws: `StoreError.conflict` or `SQLError.unique` where somebody else came first; `Refusal` where what is counted over
+    ///   all reports has reached its cap meanwhile.
     func write(
         _ steps: [StepRows], also: @escaping @Sendable (Connection) throws -> Void = { _ in }
     ) async throws -> TakenStep {
@@ -36,6 +37,7 @@ struct StepCommit {
         try await desk.database.write { db in
             try officer.checkStillCounts(in: db, trust: desk.trust)
             if let batch, try db.currentBatch() != batch { throw StoreError.conflict }
+            try checkLooks(steps, in: db)
             try db.move(
                 file.thread.bytes, from: file.rows.thread.version, to: change.status, keepsWake: change.keepsWake,
                 dueBatch: change.due)

@@ -35,7 +35,7 @@ struct StepDraft: Sendable {
     var isAddition: Bool {
         [
             .researched, .identified, .noted, .marked, .contacted, .partnerAnswered, .linked, .relationNoted,
-            .identityOpened, .glassEnded, .glassReviewed,
+            .identityOpened, .glassEnded, .glassReviewed, .described,
         ].contains(verb)
     }
 

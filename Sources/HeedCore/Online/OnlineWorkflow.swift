@@ -3,7 +3,7 @@
 /// An officer says what it is before anything is done with it. Each ending fits what the officer said: what looks unlawful is
 /// forwarded to the national unit and its answer recorded, what only breaks a platform's rules or is no terrorism is said
 /// to be so and passed on. No further action needs a second person. Nothing is taken down from here. A report with a notice to a publisher
-/// that still runs is not decided.
+/// that still runs is not decided. Looking at the material is a step of its own, counted and capped; nothing asks for it.
 package enum OnlineWorkflow {
     private static let desk: Set<Role> = [.officer, .supervisor]
     private static let working: Set<CaseState> = [.opened, .assessed]
@@ -13,6 +13,7 @@ package enum OnlineWorkflow {
         working: [(.assessed, .assessment), (.opened, nil)], resting: [.forwarded],
         StepRule.looking(by: desk, while: open) + StepRule.adding(by: desk, while: open)
             + PublisherNotice.rules(by: desk, while: open)
+            + Exposure.rules(by: desk, second: [.supervisor], while: open)
             + StepRule.messaging(by: desk, second: [.supervisor], while: open) + steps
             + StepRule.noAction(
                 by: desk, second: [.supervisor], from: working.union([.forwarded]),

@@ -7,6 +7,9 @@ package struct Officer: Equatable, Hashable, Sendable {
     package let role: Role
     package let compartments: Set<Compartment>
 
+    /// What the certificate names beside the role's compartments.
+    package var permissions: Set<Compartment> { compartments.intersection(role.permissions) }
+
     package init(username: String, person: String, name: String, role: Role, compartments: Set<Compartment>) {
         self.username = username
         self.person = person

@@ -34,12 +34,14 @@ package struct StaffRequest: Sendable, Equatable {
     package let person: String
     package let name: String
     package let role: Role
+    /// What the certificate names beside the role's compartments.
+    package let permissions: Set<Compartment>
     package let askedBy: String
     package let stage: Stage
 
     package init(
-        id: RecordID, kind: Kind, username: String, person: String, name: String, role: Role, askedBy: String,
-        stage: Stage
+        id: RecordID, kind: Kind, username: String, person: String, name: String, role: Role,
+        permissions: Set<Compartment> = [], askedBy: String, stage: Stage
     ) {
         self.id = id
         self.kind = kind
@@ -47,6 +49,7 @@ package struct StaffRequest: Sendable, Equatable {
         self.person = person
         self.name = name
         self.role = role
+        self.permissions = permissions
         self.askedBy = askedBy
         self.stage = stage
     }

@@ -26,6 +26,10 @@ package struct CaseFacts: Sendable, Equatable {
     package private(set) var glasses: [Glass] = []
     /// The moment for which it is asked whether a break-glass runs. Before anybody says one, none does.
     package private(set) var lookedAt = Instant(seconds: 0)
+    /// How often whoever asks has looked. Before anybody counts, not once.
+    package private(set) var exposure = Exposure()
+    /// By staff number, whom a supervisor has allowed one look here beyond the day's. Their next look here takes it.
+    package private(set) var allowedLooks: Set<String> = []
     /// When it came to be where it stands; nil while nobody has done anything.
     package private(set) var since: Instant?
     /// What was recorded last with each step whose row declares fields.
@@ -88,6 +92,9 @@ package struct CaseFacts: Sendable, Equatable {
     /// Says for which moment the rules are asked.
     package mutating func look(at moment: Instant) { lookedAt = moment }
 
+    /// Says how often the person for whom the rules are asked has looked.
+    package mutating func count(_ exposure: Exposure) { self.exposure = exposure }
+
     /// Whether a person's break-glass runs.
     package func glassRuns(of person: String) -> Bool {
         glasses.contains { $0.person == person && $0.runs(at: lookedAt) }
@@ -123,6 +130,8 @@ package struct CaseFacts: Sendable, Equatable {
         case .disposalProposed: disposalBy = step.person
         case .retained, .disposalAgreed, .reopened: disposalBy = nil
         case .glassBroken, .glassEnded, .glassReviewed: glasses.apply(step, holder: holder, lasting: glassLasts)
+        case .looked: allowedLooks.remove(step.person)
+        case .lookAllowed: if let holder { allowedLooks.insert(holder.person) }
         default: break
         }
         drift.apply(step)

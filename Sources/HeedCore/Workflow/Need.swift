@@ -82,6 +82,10 @@ package enum Need: String, CaseIterable, Sendable {
     case reviewDue = "review-due"
     /// Somebody else proposed that the record is erased.
     case disposalByAnother = "disposal-by-another"
+    /// The officer has looked less often today than the force lets anybody, or may once more on this report.
+    case lookLeft = "look-left"
+    /// Somebody else holds it, and has no look allowed to them that they have not taken.
+    case lookToAllow = "look-to-allow"
 
     /// What has to be recorded for it, where a record is what it asks for.
     package var saying: Saying? {

@@ -8,6 +8,8 @@ package struct RecordField: Sendable, Equatable {
     package let isRequired: Bool
     /// What stands there before anything was chosen.
     package let preset: String
+    /// Values that say that the step is not needed: it is not taken, and `problem.<name>.<value>` says so.
+    package let needless: Set<String>
 
     package enum Control: Sendable, Equatable {
         case line
@@ -28,11 +30,14 @@ package struct RecordField: Sendable, Equatable {
         }
     }
 
-    package init(_ name: String, _ control: Control, required: Bool = false, preset: String = "") {
+    package init(
+        _ name: String, _ control: Control, required: Bool = false, preset: String = "", needless: Set<String> = []
+    ) {
         self.name = name
         self.control = control
         isRequired = required
         self.preset = preset
+        self.needless = needless
     }
 
     /// The officer's neutral line for lists, and how soon: every kind's first assessment has them.

@@ -30,6 +30,9 @@ package struct StepRecord: Sendable, Equatable, Codable {
             if text.isEmpty {
                 return field.isRequired ? FieldProblem(field: field.name, key: "problem.\(field.name).empty") : nil
             }
+            if field.needless.contains(text) {
+                return FieldProblem(field: field.name, key: "problem.\(field.name).\(text)")
+            }
             return field.accepts(text) ? nil : FieldProblem(field: field.name, key: "problem.\(field.name).unreadable")
         }
     }

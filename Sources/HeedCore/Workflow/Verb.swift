@@ -110,4 +110,10 @@ package enum Verb: String, CaseIterable, Sendable, Codable {
     case glassEnded = "glass-ended"
     /// Another person looked at it afterwards and said what they think of it.
     case glassReviewed = "glass-reviewed"
+
+    /// Decided to look at something online, said before the look; wrote what is there, so that nobody else has to look.
+    case looked
+    case described
+    /// Allowed the holder one look more than the day has.
+    case lookAllowed = "look-allowed"
 }

@@ -77,6 +77,9 @@ package enum Workflow {
         case .setAside: facts.isSetAside
         case .liveRequest: !facts.liveRequests.isEmpty
         case .disposalByAnother: facts.disposalBy.map { $0 != officer.person } ?? false
+        case .lookLeft: !facts.exposure.isSpent || facts.allowedLooks.contains(officer.person)
+        case .lookToAllow:
+            facts.holder.map { $0.person != officer.person && !facts.allowedLooks.contains($0.person) } ?? false
         case .reviewDue: !facts.unreviewed.isEmpty && !facts.unreviewed.contains(officer.person)
         }
     }

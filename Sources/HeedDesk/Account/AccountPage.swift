@@ -49,6 +49,8 @@ struct AccountPage: Sendable {
                 href: "\(Self.grantPath)?to=\($0.username)&compartment=\($0.compartment.rawValue)")
         }
         model["hasToGrant"] = !view.toGrant.isEmpty
+        model["hasLooks"] = view.exposure != nil
+        if let exposure = view.exposure { model.fill(exposure, pages) }
         model["isNothing"] = view.toSign.isEmpty && view.toGrant.isEmpty
         return try await pages.page("account", model, for: visit, at: Self.path).response
     }

@@ -31,9 +31,10 @@ struct NextStep {
         .answered, .advised, .routed, .handedOff,
         .consented, .supported, .policeLed, .signposted, .pursued, .booked, .held, .surveyed, .followedUp, .exited,
         .reviewed,
-        .reviewedAgain, .raised, .noActionProposed, .contacted, .partnerAsked, .partnerAnswered, .partnerWithdrawn,
+        .reviewedAgain, .raised, .noActionProposed, .described, .looked, .contacted, .partnerAsked, .partnerAnswered,
+        .partnerWithdrawn,
         .messaged, .messageProposed, .reviewAsked, .closed, .reopened, .identified, .marked, .noted, .linked,
-        .relationNoted, .withdrawn, .messageWithdrawn,
+        .relationNoted, .lookAllowed, .withdrawn, .messageWithdrawn,
         .broughtBack, .handedOver, .putBack, .glassEnded, .checked, .retained, .disposalProposed,
         .disposalAgreed, .glassBroken,
     ]
@@ -41,7 +42,7 @@ struct NextStep {
     private static let goals: [Verb] = [
         .proposed, .noActionProposed, .messaged, .messageProposed, .authorised, .ratified, .confirmed, .decided,
         .closed, .forwarded, .answered,
-        .advised, .routed, .weighed, .handedOff, .supported, .policeLed, .signposted, .pursued,
+        .advised, .routed, .weighed, .handedOff, .supported, .policeLed, .signposted, .pursued, .looked,
     ]
 
     var acts: [Act] {
@@ -154,12 +155,13 @@ struct NextStep {
             need.saying.map { "\(report)/\($0.verb.slug)" }
         case .holding, .holdingOrSupervising: report + "#next"
         case .changesRead: report + "#said"
+        case .lookLeft: AccountPage.path + "#looks"
         case .noNoticeRuns: "\(report)/\(Verb.noticeAnswered.slug)"
         case .messagingOpen: view.verdicts[.reviewAsked] == .allowed ? "\(report)/\(Verb.reviewAsked.slug)" : nil
         case .roundLeft: view.verdicts[.messageProposed] == .allowed ? "\(report)/\(Verb.messageProposed.slug)" : nil
         case .unheld, .anotherPerson, .samePerson, .code, .setAside, .threadOpen, .messageWaits, .noMessageWaits,
             .messagingLocked, .reviewWaits, .noReviewWaits, .noticeRuns, .surveyPermission, .liveRequest,
-            .reviewDue, .disposalByAnother, .heldByAnother, .glassRunning, .glassToReview:
+            .reviewDue, .disposalByAnother, .heldByAnother, .glassRunning, .glassToReview, .lookToAllow:
             nil
         }
     }

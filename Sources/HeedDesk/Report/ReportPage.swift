@@ -46,10 +46,11 @@ struct ReportPage: Sendable {
         model["hasOthers"] = !next.others.isEmpty
         DriftView(view: view, speech: speech).fill(&model)
         ReportRecord(view: view, speech: speech).fill(&model)
+        ExposureView(view: view, speech: speech).fill(&model)
         TierView(view: view, speech: speech, today: LondonTime.day(of: desk.clock.now())).fill(&model)
         BeforeView(view: view, speech: speech).fill(&model)
         model["hasSurvey"] = view.hasSurvey
-        model["canOpenSurvey"] = visit.officer.compartments.contains(.survey)
+        model["canOpenSurvey"] = view.opensSurveys
         Partners(view: view, speech: speech).fill(&model)
         model["hasContact"] = visit.officer.compartments.contains(view.kind.contactCompartment)
     }

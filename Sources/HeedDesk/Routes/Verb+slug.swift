@@ -73,6 +73,9 @@ extension Verb {
         case .glassBroken: "break-glass"
         case .glassEnded: "end-glass"
         case .glassReviewed: "review-glass"
+        case .looked: "look"
+        case .described: "description"
+        case .lookAllowed: "allow-look"
         }
     }
 

@@ -9,11 +9,13 @@ package struct ConsoleSettings: Sendable {
     package var origins: Set<String>
     /// Days for which a workstation may remember the secret code.
     package var workstationDays: Int
+    /// Whom officers turn to who have seen too much. Empty: the catalogue's words.
+    package var support: String
 
     package init(
         forceName: String, marking: String = "OFFICIAL-SENSITIVE", emergency: String = "999",
         nonEmergency: String = "101", hotline: String = "0800 789 321", origins: Set<String>,
-        workstationDays: Int = 365
+        workstationDays: Int = 365, support: String = ""
     ) {
         self.forceName = forceName
         self.marking = marking
@@ -22,5 +24,6 @@ package struct ConsoleSettings: Sendable {
         self.hotline = hotline
         self.origins = origins
         self.workstationDays = workstationDays
+        self.support = support
     }
 }

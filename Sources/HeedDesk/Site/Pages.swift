@@ -8,6 +8,8 @@ import HeedWeb
 struct Pages: Sendable {
     let speech: Speech
     let desk: Desk
+    /// Whom officers turn to who have seen too much: the force's words, or ours.
+    let support: String
     private let library: PageLibrary
     private let fixed: PageFrame
     private let counts = LastCounts()
@@ -16,6 +18,7 @@ struct Pages: Sendable {
         self.library = library
         self.speech = speech
         self.desk = desk
+        support = settings.support.isEmpty ? speech.text("desk-exposure.support") : settings.support
         fixed = try PageFrame(FixedFields(settings))
     }
 

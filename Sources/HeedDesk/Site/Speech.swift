@@ -10,9 +10,11 @@ struct Speech: Sendable {
     func text(_ key: String, _ values: [String: String] = [:]) -> String { words.text(key, values) }
     func has(_ key: String) -> Bool { words.phrase(key) != nil }
 
-    /// What a reason of the rules says to an officer: `refusal.state` is under `desk-refusal.state`.
+    /// What a reason of the rules says to an officer: `refusal.state` is under `desk-refusal.state`. A need may have a sentence
+    /// there too; else it is said as what is missing.
     func reason(_ reason: Refusal.Reason) -> String {
-        let key = "desk-" + reason.key
+        let sentence = "desk-refusal." + reason.key.split(separator: ".", maxSplits: 1).dropFirst().joined()
+        let key = has(sentence) ? sentence : "desk-" + reason.key
         return has(key) ? text(key) : text("desk-refusal.other")
     }
 

@@ -8,8 +8,7 @@ enum SpokenKeys {
         Set(
             [
                 fixed, people, FeedbackView.spoken, Partners.spoken, BoardPage.spoken, BeforeView.spoken, lists, steps,
-                fields,
-                failures, report, tiers, NoticeKeys.all,
+                fields, failures, report, tiers, looks, NoticeKeys.all,
             ].joined())
     }
 
@@ -36,6 +35,13 @@ enum SpokenKeys {
     private static let tiers =
         (TierGuidance.Tier.allCases.map(\.rawValue) + TierGuidance.Statement.allCases.map(\.rawValue) + ["as-of"])
         .map { "desk-tier." + $0 }
+
+    /// Looks at online material, and answers that say that a step is not needed.
+    private static var looks: [String] {
+        let fields: [RecordField] = ReportKind.allCases.flatMap(\.workflow.rules).flatMap(\.records)
+        return ["today", "week", "support"].map { "desk-exposure." + $0 } + ["desk-refusal.look-left"]
+            + fields.flatMap { field in field.needless.map { "desk-problem.\(field.name).\($0)" } }
+    }
 
     private static var lists: [String] {
         let values = [
@@ -81,6 +87,7 @@ enum SpokenKeys {
             + ([
                 Need.everythingOpened, .triage, .research, .holding, .holdingOrSupervising, .changesRead, .assessment,
                 .unlawfulView, .lawfulView, .elsewhereView, .messagingOpen, .roundLeft, .noNoticeRuns,
+                .lookLeft,
             ] + Need.allCases.filter { $0.saying != nil })
             .map { "desk-need.\($0.rawValue).link" }
     }

@@ -100,13 +100,18 @@ struct StaffForm: Sendable {
             "desk-staff.who",
             [
                 "name": InertText.shown(person.name), "username": person.username, "person": person.person,
-                "role": person.role.map(speech.role) ?? "",
+                "role": StaffWords(speech).role(person.role, person.permissions),
             ])
     }
 
     private func choices(_ field: Editor.Field, _ people: [StaffBook.Entry]) -> [EditorField.Choice] {
         if field.name == "who" { return people.map { EditorField.Choice(value: $0.username, label: line($0)) } }
         guard case .choice(let values) = field.control else { return [] }
+        guard field.name == "role" else {
+            return values.map {
+                EditorField.Choice(value: $0, label: speech.text("desk-staff-option.\(field.name).\($0)"))
+            }
+        }
         return values.compactMap(Role.init(rawValue:)).map {
             EditorField.Choice(value: $0.rawValue, label: speech.role($0))
         }
@@ -124,10 +129,14 @@ struct StaffForm: Sendable {
         var keys: [String] = ["desk-staff.topic", "desk-staff.who"]
         for change in StaffChange.allCases {
             for part in ["title", "lead", "does", "button"] { keys.append("desk-staff.\(change.rawValue).\(part)") }
-            for field in change.fields { keys.append("desk-staff-field.\(field.name).label") }
+            for field in change.fields {
+                keys.append("desk-staff-field.\(field.name).label")
+                guard case .choice(let values) = field.control, field.name != "role" else { continue }
+                keys += values.map { "desk-staff-option.\(field.name).\($0)" }
+            }
         }
         let problems: [String] = [
-            "who.empty", "role.empty", "username.form", "person.form", "name.form", "username.taken",
+            "who.empty", "role.empty", "username.form", "person.form", "name.form", "username.taken", "survey.role",
         ]
         keys += ["desk-staff-field.who.label"] + problems.map { "desk-problem." + $0 }
         return keys + ["same-role", "last-administrator", "change-waits"].map { "desk-refusal." + $0 }

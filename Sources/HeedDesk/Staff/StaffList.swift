@@ -76,7 +76,7 @@ struct StaffList: Sendable {
         let keys = registrar + entry.keys.map(key)
         return Line(
             username: entry.username, name: InertText.shown(entry.name), person: entry.person,
-            role: entry.role.map(speech.role) ?? "", state: state, isActive: entry.isActive,
+            role: StaffWords(speech).role(entry.role, entry.permissions), state: state, isActive: entry.isActive,
             warns: entry.isActive && entry.warns, keys: keys, hasKeys: !keys.isEmpty)
     }
 
@@ -114,8 +114,15 @@ struct StaffWords {
             "desk-staff.what-\(request.kind.rawValue)",
             [
                 "username": request.username, "name": InertText.shown(request.name), "person": request.person,
-                "role": speech.role(request.role), "by": request.askedBy,
+                "role": role(request.role, request.permissions), "by": request.askedBy,
             ])
+    }
+
+    /// A role, and what somebody may do beside it.
+    func role(_ role: Role?, _ permissions: Set<Compartment>) -> String {
+        ([role.map(speech.role) ?? ""]
+            + permissions.sorted { $0.rawValue < $1.rawValue }.map { speech.text("desk-staff.also-\($0.rawValue)") })
+            .joined(separator: ", ")
     }
 
     func stage(_ stage: StaffRequest.Stage) -> String {
@@ -129,5 +136,6 @@ struct StaffWords {
 
     static let spoken: [String] =
         StaffRequest.Kind.allCases.map { "desk-staff.what-" + $0.rawValue }
+        + Role.allCases.flatMap(\.permissions).map { "desk-staff.also-" + $0.rawValue }
         + ["enrolment", "overdue", "first", "second"].map { "desk-staff.stage-" + $0 }
 }

@@ -136,9 +136,24 @@ struct Writing: Sendable {
         if [.messaged, .messageProposed, .sourceReviewed, .reviewAsked].contains(verb) {
             DriftView(view: view, speech: speech).fill(&model)
         }
+        model["hasDescriptions"] = false
+        if ExposureView.readFirst.contains(verb) { ExposureView(view: view, speech: speech).fill(&model) }
+        model["asksToLook"] = verb == .looked
+        if verb == .looked { look(&model, visit, view) }
         ReportHead(view: view, speech: speech, now: desk.clock.now()).fill(&model)
         model["items"] = ReportWords(view: view, speech: speech).items
         return try await pages.page("step", model, for: visit, status: typed.status)
+    }
+
+    /// One's own counts, and what is left of the day.
+    private func look(_ model: inout PageModel, _ visit: Visit, _ view: CaseView) {
+        model.fill(view.facts.exposure, pages)
+        let isAllowed = view.facts.allowedLooks.contains(visit.officer.person)
+        model["isAllowedLook"] = isAllowed
+        let isSpent = view.facts.exposure.isSpent && !isAllowed
+        model["isSpent"] = isSpent
+        // Said below, with what can be done about it.
+        if isSpent { model["missing"] = [NextStep.Missing]() }
     }
 
     /// What was typed; before that, the line and the priority that stand now: who adds to them need not write them again.

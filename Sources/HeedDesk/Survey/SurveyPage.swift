@@ -12,8 +12,8 @@ struct SurveyPage: Sendable {
 
     /// The page that asks first.
     var asking: Asking {
-        Asking(desk: desk, pages: pages, template: "survey", slug: "surveys", fields: Self.fields) { visit, view in
-            visit.officer.compartments.contains(.survey) && view.hasSurvey
+        Asking(desk: desk, pages: pages, template: "survey", slug: "surveys", fields: Self.fields) { _, view in
+            view.opensSurveys
         }
     }
 

@@ -25,11 +25,11 @@ extension Connection {
         try execute(
             """
             INSERT INTO staff_request (
-                request_id, kind, username, person, name, role, old_certificate, asked_by, code_hash, code_last_batch,
-                certificate)
+                request_id, kind, username, person, name, role, permissions, old_certificate, asked_by, code_hash,
+                code_last_batch, certificate)
             VALUES (
                 \(request.id), \(request.kind), \(request.username), \(request.person), \(request.name),
-                \(request.role), \(request.oldCertificate), \(request.askedBy), \(request.codeHash),
+                \(request.role), \(request.permissions), \(request.oldCertificate), \(request.askedBy), \(request.codeHash),
                 \(request.codeLastBatch), \(request.certificate))
             """)
     }

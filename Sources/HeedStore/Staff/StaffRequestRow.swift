@@ -8,6 +8,8 @@ package struct StaffRequestRow: Sendable, Equatable {
     package let person: String
     package let name: String?
     package let role: String
+    /// Compartments beside the role's, by name, with a space between.
+    package let permissions: String
     /// The certificate that the change replaces; nil for somebody new.
     package let oldCertificate: [UInt8]?
     package let askedBy: String
@@ -24,7 +26,7 @@ package struct StaffRequestRow: Sendable, Equatable {
     package var firstNote: String?
 
     package init(
-        id: [UInt8], kind: String, username: String, person: String, name: String?, role: String,
+        id: [UInt8], kind: String, username: String, person: String, name: String?, role: String, permissions: String,
         oldCertificate: [UInt8]?, askedBy: String, codeHash: [UInt8]?, codeLastBatch: Int, certificate: String?
     ) {
         self.id = id
@@ -33,6 +35,7 @@ package struct StaffRequestRow: Sendable, Equatable {
         self.person = person
         self.name = name
         self.role = role
+        self.permissions = permissions
         self.oldCertificate = oldCertificate
         self.askedBy = askedBy
         self.codeHash = codeHash
@@ -47,6 +50,7 @@ package struct StaffRequestRow: Sendable, Equatable {
         person = try row["person"]
         name = try row["name"]
         role = try row["role"]
+        permissions = try row["permissions"]
         oldCertificate = try row["old_certificate"]
         askedBy = try row["asked_by"]
         codeHash = try row["code_hash"]

@@ -23,6 +23,11 @@ struct ServeCommand: AsyncParsableCommand {
     private func check(_ installation: Installation) throws {
         let settings = installation.settings
         guard settings.isDemonstration == demonstration else { throw StartRefusal.demonstrationData }
+        guard settings.looksADay > 0 else {
+            throw StartRefusal.other(
+                "online.looks-a-day is \(settings.looksADay), so nobody could look at anything online",
+                remedy: "set it to 1 or more, or remove it for \(Exposure.mostADay)")
+        }
         if demonstration { return }
         guard settings.scryptLogN >= 17 else { throw StartRefusal.weakScrypt(settings.scryptLogN) }
         guard !Clock.isMoved else {

@@ -41,6 +41,7 @@ struct DemonstrationStory {
         try await tell(DemonstrationReports.working + DemonstrationReports.waiting, from: now + -10 * 3_600)
         time.move(to: now + -40 * 60)
         try await DemonstrationPartners(intake: intake, desk: desk, officer: prevent).tell()
+        try await DemonstrationOnline(intake: intake, desk: desk, officer: analyst).tell()
         try await tell(DemonstrationReports.fresh + DemonstrationReports.others, from: now + -20 * 60)
     }
 

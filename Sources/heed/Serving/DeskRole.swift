@@ -47,7 +47,7 @@ struct DeskRole {
     private func consoleSettings(_ settings: Settings, _ place: Place) -> ConsoleSettings {
         ConsoleSettings(
             forceName: settings.forceName, emergency: settings.emergency, nonEmergency: settings.nonUrgent,
-            hotline: settings.hotline, origins: place.origins)
+            hotline: settings.hotline, origins: place.origins, support: settings.support)
     }
 
     /// Locks sessions that have run out also while nobody asks for anything: what they kept in memory goes then.

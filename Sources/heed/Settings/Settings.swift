@@ -50,6 +50,11 @@ struct Settings: Sendable {
     /// `online.publisher-notices`: whether the force gives notices to publishers under section 3 of the Terrorism Act 2006. Off
     /// unless it says so: what is removed is usually asked for by the national unit.
     let givesPublisherNotices: Bool
+    /// `online.looks-a-day`: the most looks at online material that one officer takes from midnight to midnight, UTC, over all reports;
+    /// 1 or more.
+    let looksADay: Int
+    /// `online.support`: whom officers turn to who have seen too much, in a sentence or two. Empty: the supervisor or occupational health.
+    let support: String
 
     /// `prevent.child-review-days`, `prevent.review-days`, `prevent.again-days`: days for which the record of a closed concern
     /// is kept without a decision: of a child for whom nothing was found, of others, and after it was last kept.
@@ -151,6 +156,8 @@ struct Settings: Sendable {
         sendmail = text("duty.sendmail", "/usr/sbin/sendmail")
         threatDays = number("notices.threat-days", 14)
         givesPublisherNotices = config.bool(forKey: "online.publisher-notices", default: false)
+        looksADay = number("online.looks-a-day", Exposure.mostADay)
+        support = text("online.support")
         let kept = PreventRetention()
         retention = PreventRetention(
             childDays: number("prevent.child-review-days", kept.childDays),

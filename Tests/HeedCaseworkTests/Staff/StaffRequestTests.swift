@@ -152,4 +152,60 @@ struct StaffRequestTests {
             #expect(accounts == (outcomes.contains(.made) ? 1 : 0))
         }
     }
+
+    private func change(
+        _ username: String, _ role: Role, _ permissions: Set<Compartment>?, _ station: Station
+    ) async throws {
+        let hazel = try await station.signIn("hazel")
+        _ = try await AskStaffChange(station.desk).perform(
+            session: hazel, ask: .role(username: username, role, permissions: permissions),
+            proof: proof("hazel", station))
+    }
+
+    private func compartments(of username: String, _ station: Station) async throws -> Set<Compartment> {
+        let hazel = try await station.signIn("hazel")
+        let entry = try await StaffBook(station.desk).entries(session: hazel).first { $0.username == username }
+        return Set(try #require(entry).keys.map(\.compartment))
+    }
+
+    @Test(
+        "surveys are asked for by an administrator, kept unless somebody says otherwise, and taken away again",
+        arguments: Engine.available)
+    func surveys(engine: Engine) async throws {
+        try await Station.on(engine) { station in
+            #expect(try await compartments(of: "oak", station) == [.protect])
+            for (asked, named) in [([.survey], [.protect, .survey]), (nil, [.protect, .survey]), ([], [.protect])]
+                as [(Set<Compartment>?, Set<Compartment>)]
+            {
+                station.time.advance(seconds: 86_400)
+                try await station.database.write { db in try db.setCurrentBatch(db.currentBatch() + 1) }
+                try await change("oak", .protect, asked, station)
+                #expect(try await sign("cedar", station) == .waits)
+                #expect(try await sign("dogwood", station) == .made)
+                #expect(try await compartments(of: "oak", station) == named)
+            }
+        }
+    }
+
+    @Test("no role but an advisor's may open surveys, asked for at once or with a change", arguments: Engine.available)
+    func surveysOfOthers(engine: Engine) async throws {
+        try await Station.on(engine) { station in
+            let refused = Refusal.notValid([FieldProblem(field: "survey", key: "problem.survey.role")])
+            for role in Role.allCases where role != .protect {
+                #expect(await station.refusal { try await change("oak", role, [.survey], station) } == refused)
+            }
+            let hazel = try await station.signIn("hazel")
+            let added = await station.refusal {
+                try await AskStaffChange(station.desk).perform(
+                    session: hazel,
+                    ask: .add(username: "linden", person: "p20", name: "", role: .officer, permissions: [.survey]),
+                    proof: proof("hazel", station))
+            }
+            #expect(added == refused)
+            #expect(try await station.count("SELECT count(*) FROM staff_request") == 0)
+            // Juniper may open surveys now; in another role she may not, whatever was there before.
+            try await change("juniper", .prevent, nil, station)
+            #expect(try await station.count("SELECT count(*) FROM staff_request WHERE permissions = ''") == 1)
+        }
+    }
 }
