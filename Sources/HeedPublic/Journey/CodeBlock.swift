@@ -1,4 +1,5 @@
 import HeedVault
+import HeedWeb
 
 /// The boxed code: in fours, and letter by letter for those who hear it.
 struct CodeBlock {
@@ -11,13 +12,20 @@ struct CodeBlock {
     }
 
     func fill(_ model: inout PageModel, titleKey: String, _ speech: Speech) {
-        let groups = code.groups
         model["codeTitle"] = speech.text(titleKey)
         model["codeNote"] = speech.text(noteKey)
-        model["codeGroups"] = groups.enumerated().map { TextView($1 + ($0 < groups.count - 1 ? "-" : "")) }
-        let letters = code.symbols.map { speech.spoken[$0] ?? "" }
-        model["codeLines"] = stride(from: 0, to: letters.count, by: 4).map {
-            TextView(letters[$0..<min($0 + 4, letters.count)].joined(separator: ", "))
+        let places = code.groups.indices
+        model["codeGroups"] = places.map { TextView(Stencil.gap("group-\($0)")) }
+        model["codeLines"] = places.map { TextView(Stencil.gap("line-\($0)")) }
+    }
+
+    func own(_ speech: Speech) -> [String: Stencil.Filling] {
+        let groups = code.groups
+        var own: [String: Stencil.Filling] = [:]
+        for (place, group) in groups.enumerated() {
+            own["group-\(place)"] = .text(place < groups.count - 1 ? group + "-" : group)
+            own["line-\(place)"] = .text(group.map { speech.spoken[$0] ?? "" }.joined(separator: ", "))
         }
+        return own
     }
 }

@@ -5,6 +5,8 @@ struct QuestionPage {
     let state: JourneyState
     let problems: [FieldProblem]
 
+    static let template = "report/questions"
+
     /// Sentences a page may have: above its questions, below them, beside the button.
     static let parts = ["note", "after", "next"]
 

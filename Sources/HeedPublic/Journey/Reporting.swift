@@ -14,7 +14,6 @@ struct Reporting: Sendable {
     let quickSeconds: Seconds
     private let budget = FormBudget()
     private let stencils = Stencils()
-    private let shells = Shells()
 
     init(
         _ kind: ReportKind, pages: Pages, door: IntakeDoor, seal: FormSeal, clock: Clock, quickSeconds: Seconds
@@ -94,68 +93,53 @@ extension Reporting {
         _ state: JourneyState, _ problems: [FieldProblem] = [], _ notices: [String] = []
     ) throws -> HTMLPage {
         let speech = pages.speech(state.language)
-        if problems.isEmpty, notices.isEmpty, let template = Self.template(ofBlank: state) {
-            return try pages.page(
-                stencils, Stencils.Key(kind: kind, step: state.step, language: speech.code),
-                seal.seal(state.bytes(omitting: state.step)), speech, length: PageSize.length(of: state.step),
-                template: template
-            ) {
-                var model = PageModel(title: speech.title(state.answers.form.key(state.step, "topic")))
-                model.note([], [])
-                if template == Self.questions { QuestionPage(state: state, problems: []).fill(&model, speech) }
-                model.carryGaps(to: route.rawValue, speech)
-                return model
-            }
-        }
-        let isSent = state.receipt != nil
-        let step = isSent ? .sent : state.step
-        let topic =
-            switch step {
-            case .check: "check.topic"
-            case .sent: "sent.topic"
-            default: state.answers.form.key(step, "topic")
-            }
-        var model = PageModel(title: speech.title(topic, isProblem: !problems.isEmpty))
+        let step = state.receipt == nil ? state.step : .sent
         let questions = QuestionPage(state: state, problems: problems)
-        model.note(questions.views(speech), notices.map { speech.text($0) })
-        let template: String
-        if let receipt = state.receipt {
-            template = "report/sent"
-            SentPage(state: state, receipt: receipt).fill(&model, speech)
-        } else {
-            switch step {
-            case .start: template = "report/start"
-            case .danger: template = "report/danger"
-            case .check:
-                template = "report/check"
-                CheckPage(state: state).fill(&model, speech)
-            default:
-                template = Self.questions
-                questions.fill(&model, speech)
+        let sealed = try seal.seal(state.bytes(omitting: step))
+        let status: HTTPResponse.Status = problems.isEmpty ? .ok : .unprocessableContent
+        let length = PageSize.length(of: step)
+        let isPlain = problems.isEmpty && notices.isEmpty
+        var model: PageModel {
+            var model = PageModel(title: speech.title(topic(of: step, state), isProblem: !problems.isEmpty))
+            model.note(questions.views(speech), notices.map { speech.text($0) })
+            return model
+        }
+        if let page = gapped(state, isPlain: isPlain) {
+            return try pages.page(
+                page, carrying: sealed, from: stencils, isKept: isPlain, speech, status: status, length: length
+            ) {
+                var gaps = model
+                page.fill(&gaps, speech)
+                gaps.carryGaps(to: route.rawValue, speech)
+                return gaps
             }
         }
-        model.carry(try seal.seal(state.bytes(omitting: step)), to: route.rawValue, speech)
-        let length = PageSize.length(of: step)
-        guard problems.isEmpty, notices.isEmpty else {
-            return try pages.page(
-                template, model, speech, status: problems.isEmpty ? .ok : .unprocessableContent, length: length)
-        }
-        return try pages.page(
-            shells, Shells.Key(kind: kind, step: step, language: speech.code), template, model, speech, length: length)
+        var filled = model
+        if template(of: step) == QuestionPage.template { questions.fill(&filled, speech) }
+        filled.carry(sealed, to: route.rawValue, speech)
+        return try pages.page(template(of: step), filled, speech, status: status, length: length)
     }
 
-    private static let questions = "report/questions"
+    /// The page as one that is drawn once; nil where answers or problems stand in its fields.
+    private func gapped(_ state: JourneyState, isPlain: Bool) -> (any GappedPage)? {
+        if let receipt = state.receipt { return SentPage(state: state, receipt: receipt) }
+        if state.step == .check { return CheckPage(state: state) }
+        return isPlain ? BlankPage(state, template: template(of: state.step)) : nil
+    }
 
-    /// The template of a page on which nothing of the reporter's stands; nil where something may.
-    private static func template(ofBlank state: JourneyState) -> String? {
-        guard state.receipt == nil else { return nil }
-        switch state.step {
-        case .start: return "report/start"
-        case .danger: return "report/danger"
-        case .check, .sent, .finished: return nil
-        default:
-            let asked = state.answers.form.questions(on: state.step)
-            return asked.allSatisfy { state.answers[$0.name].isEmpty } ? questions : nil
+    private func topic(of step: JourneyStep, _ state: JourneyState) -> String {
+        switch step {
+        case .check: "check.topic"
+        case .sent: "sent.topic"
+        default: state.answers.form.key(step, "topic")
+        }
+    }
+
+    private func template(of step: JourneyStep) -> String {
+        switch step {
+        case .start: "report/start"
+        case .danger: "report/danger"
+        default: QuestionPage.template
         }
     }
 

@@ -32,10 +32,10 @@ struct PageModel {
         values["isForm"] = true
     }
 
-    /// The same with gaps, for a page that is drawn once.
+    /// The same with gaps (`FormSeal.Sealed.fillings`), for a page that is drawn once.
     mutating func carryGaps(to path: String, _ speech: Speech) {
-        carry(FormSeal.Sealed(state: Stencil.gaps.state, token: Stencil.gaps.token), to: path, speech)
-        values["fill"] = Stencil.gaps.fill
+        carry(FormSeal.Sealed(state: Stencil.gap("state"), token: Stencil.gap("token")), to: path, speech)
+        values["fill"] = Stencil.gap("fill")
     }
 
     static func fill() -> String {
@@ -44,6 +44,13 @@ struct PageModel {
 
     /// Bytes, since those are cut and counted at once; a string's characters are counted one by one.
     private static let filler = [UInt8](repeating: UInt8(ascii: "0"), count: 8 * 1024 - 256)
+}
+
+extension FormSeal.Sealed {
+    /// What the gaps of `PageModel.carryGaps` hold.
+    var fillings: [String: Stencil.Filling] {
+        ["state": .text(state), "token": .text(token), "fill": .text(PageModel.fill())]
+    }
 }
 
 /// One text in a list of a page.

@@ -74,32 +74,32 @@ struct Pages: Sendable {
         return HTMLPage(html, status: status, headers: headers, length: length, apart: sheet.bytes(speech))
     }
 
-    /// A page of the journey from its stencil. One sheet is used for all of it.
+    /// A page of the journey: its stencil filled. One sheet is used for all of it.
+    /// - Parameter isKept: whether the stencil serves others too; false where it says something to this reporter alone.
     func page(
-        _ stencils: Stencils, _ key: Stencils.Key, _ sealed: FormSeal.Sealed, _ speech: Speech,
-        length: HTMLPage.Length, template: String, draw: () -> PageModel
+        _ page: any GappedPage, carrying sealed: FormSeal.Sealed, from stencils: Stencils, isKept: Bool,
+        _ speech: Speech, status: HTTPResponse.Status, length: HTMLPage.Length, draw: () -> PageModel
     ) throws -> HTMLPage {
         let sheet = standing.sheet
-        let stencil = try stencils.value(key, sheet: sheet.number) {
-            Stencil(try library.render(template, draw().values, frame: sheet.frame(speech), in: speech.code))
+        let code = speech.code
+        func drawn(_ template: String, _ model: [String: Any], _ frame: PageFrame) throws -> Stencil {
+            try library.stencil(template, model, frame: frame, in: code)
         }
-        return HTMLPage(stencil.filled(sealed, PageModel.fill()), length: length, apart: sheet.bytes(speech))
-    }
-
-    /// A page of the journey in a layout that was drawn before. Its title is the same each time.
-    func page(
-        _ shells: Shells, _ key: Shells.Key, _ template: String, _ model: PageModel, _ speech: Speech,
-        length: HTMLPage.Length
-    ) throws -> HTMLPage {
-        let sheet = standing.sheet
-        let frame = sheet.frame(speech)
-        let shell = try shells.value(key, sheet: sheet.number) {
-            try library.shell(of: template, model.values, frame: frame, in: speech.code)
+        func key(_ template: String, _ shape: String = "") -> Stencils.Key {
+            Stencils.Key(template: template, shape: shape, language: code)
         }
-        let html =
-            try shell.map { try library.render(template, model.values, frame: frame, in: speech.code, within: $0) }
-            ?? library.render(template, model.values, frame: frame, in: speech.code)
-        return HTMLPage(html, length: length, apart: sheet.bytes(speech))
+        func whole() throws -> Stencil { try drawn(page.template, draw().values, sheet.frame(speech)) }
+        let stencil =
+            isKept
+            ? try stencils.stencil(key(page.template, page.shape), sheet: sheet.number, draw: whole) : try whole()
+        var own = try page.own(speech) { template, gaps in
+            try stencils.stencil(key(template), sheet: sheet.number) {
+                let model = gaps.map { ($0, Stencil.gap($0)) }
+                return try drawn(template, Dictionary(uniqueKeysWithValues: model), speech.frame)
+            }
+        }
+        own.merge(sealed.fillings) { $1 }
+        return HTMLPage(stencil.filled(own).html, status: status, length: length, apart: sheet.bytes(speech))
     }
 
     /// The page's text, for one that is kept.

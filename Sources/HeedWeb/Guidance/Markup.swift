@@ -1,5 +1,5 @@
 /// HTML that this program made from content it was given by its own people: the only text a page shows as it is.
-/// Made by `PageWriter` and `PageLibrary` alone, where every word in it was escaped.
+/// Made by `PageWriter`, `PageLibrary` and `Stencil` alone, where every word in it was escaped.
 package struct Markup: Sendable {
     package let html: String
 

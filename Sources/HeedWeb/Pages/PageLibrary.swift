@@ -36,10 +36,7 @@ package struct PageLibrary: Sendable {
             if language != catalogue.languages.first { Self.dropUntranslated(&templates) }
             for template in templates.sorted(by: { $0.name < $1.name }) {
                 try Self.check(template, against: texts)
-                library.register(try Self.parse(template, template.folded), named: template.name)
-                if let inner = template.inner {
-                    library.register(try Self.parse(template, inner), named: template.name + Self.inner)
-                }
+                library.register(try Self.parse(template), named: template.name)
                 wordsUsed.formUnion(template.wordsUsed)
             }
             libraries[language.code] = library
@@ -68,23 +65,11 @@ package struct PageLibrary: Sendable {
         return html
     }
 
-    /// The layout around a page, drawn once: what stands before and after what the page has of its own. Nil where the page is
-    /// not in the layout in that simple way. Nothing of the model may stand outside the page's own part but what is the
-    /// same each time.
-    package func shell(
-        of name: String, _ model: Any, frame: PageFrame?, in language: String
-    ) throws(PageFault) -> PageShell? {
-        guard libraries[language]?.getTemplate(named: name + Self.inner) != nil else { return nil }
-        return PageShell(
-            page: try render(name, model, frame: frame, in: language),
-            own: try render(name + Self.inner, model, frame: frame, in: language))
-    }
-
-    /// The same page as `render`, with a layout that was drawn before.
-    package func render(
-        _ name: String, _ model: Any, frame: PageFrame?, in language: String, within shell: PageShell
-    ) throws(PageFault) -> String {
-        shell.before + (try render(name + Self.inner, model, frame: frame, in: language)) + shell.after
+    /// A page, or a part of one, to be drawn once and filled often. Its model is of gaps (`Stencil.gap`) and of words of ours.
+    package func stencil(
+        _ name: String, _ model: Any, frame: PageFrame? = nil, in language: String
+    ) throws(PageFault) -> Stencil {
+        Stencil(try render(name, model, frame: frame, in: language))
     }
 
     /// Names of the templates that are not there in a language.
@@ -123,12 +108,9 @@ package struct PageLibrary: Sendable {
         }
     }
 
-    /// After the name of a page that is drawn without its layout. No template's name has it.
-    private static let inner = "#main"
-
-    private static func parse(_ template: TemplateText, _ text: String) throws(TemplateFault) -> MustacheTemplate {
+    private static func parse(_ template: TemplateText) throws(TemplateFault) -> MustacheTemplate {
         do {
-            return try MustacheTemplate(string: text)
+            return try MustacheTemplate(string: template.folded)
         } catch let error as MustacheTemplate.ParserError {
             // One line for the escaper's name at the head.
             throw TemplateFault(template.name, line: error.context.lineNumber - 1, .notParsed, "\(error.error)")

@@ -8,8 +8,7 @@ import HeedContent
 struct TemplateText {
     let name: String
     /// What the engine parses.
-    private(set) var folded = Self.head
-    private static let head = "{{% CONTENT_TYPE:\(HeedContentType.name)}}\n"
+    private(set) var folded = "{{% CONTENT_TYPE:\(HeedContentType.name)}}\n"
     /// Keys of the words used.
     private(set) var wordsUsed: Set<String> = []
     /// Names of the templates used, with the line that names them.
@@ -35,14 +34,6 @@ struct TemplateText {
             rest = content[close.upperBound...]
         }
         literal(rest)
-    }
-
-    /// What a page has of its own, where it is a page in the layout and nothing else: the text between the layout's tags.
-    var inner: String? {
-        let (open, close) = ("{{<layout}}\n{{$main}}\n", "{{/main}}\n{{/layout}}\n")
-        let head = Self.head
-        guard folded.hasPrefix(head + open), folded.hasSuffix(close) else { return nil }
-        return head + folded.dropFirst(head.count + open.count).dropLast(close.count)
     }
 
     private mutating func literal(_ text: Substring) {
