@@ -74,6 +74,7 @@ struct Premises: Sendable {
             audit: audit("desk"), calendar: Staff.calendar, clock: clock, settings: DeskSettings(logN: Staff.logN),
             gate: ScryptGate())
         let pin = FileManager.default.temporaryDirectory.appending(path: "pin-\(RecordID.random().hex)").path
+        defer { try? FileManager.default.removeItem(atPath: pin) }
         let intake = Intake(
             database: database, commits: GroupCommit(database: database), audit: audit("intake"),
             keys: try IntakeKeys.load(

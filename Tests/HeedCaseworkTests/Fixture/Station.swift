@@ -56,6 +56,7 @@ struct Station: Sendable {
             sessions: SessionVault { Int(time.seconds) }, audit: try Self.audit("desk"), calendar: Force.calendar,
             clock: clock, settings: DeskSettings(logN: Force.logN), gate: ScryptGate())
         let pin = FileManager.default.temporaryDirectory.appending(path: "pin-\(RecordID.random().hex)").path
+        defer { try? FileManager.default.removeItem(atPath: pin) }
         intake = Intake(
             database: database, commits: GroupCommit(database: database), audit: try Self.audit("intake"),
             keys: try IntakeKeys.load(
