@@ -51,8 +51,11 @@ step() {
     say "    done in $(elapsed $((SECONDS - started)))"
 }
 
+# The optimised program, one file that carries Swift's runtime: a server needs no toolchain (Docs/decisions/0030).
+release() { swift build -c release --static-swift-stdlib --product heed "$@"; }
+
 # Names the optimised program in HEED_BINARY, and builds it unless one was named already.
 optimised() {
-    [[ -n ${HEED_BINARY-} ]] || step build-release "Building Heed" swift build -c release --product heed
-    export HEED_BINARY=${HEED_BINARY:-$(swift build -c release --show-bin-path)/heed}
+    [[ -n ${HEED_BINARY-} ]] || step build-release "Building Heed" release
+    export HEED_BINARY=${HEED_BINARY:-$(release --show-bin-path)/heed}
 }
