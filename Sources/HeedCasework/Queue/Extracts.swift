@@ -58,3 +58,18 @@ struct Extracts {
         return opened.queue(of: threads, opening: rows) { officer.cardBytes(in: $0).flatMap(CardCodec.head) }
     }
 }
+
+extension Desk {
+    /// Goes through the cards of all reports, finished ones too, a slice at a time.
+    func cards(in compartments: [String], each use: (ExtractRow) throws -> Void) async throws {
+        let slice = 2_000
+        var after: [UInt8] = []
+        while true {
+            let start = after
+            let rows = try await database.read { db in try db.cards(in: compartments, after: start, limit: slice) }
+            for row in rows { try use(row) }
+            guard rows.count == slice, let last = rows.last else { return }
+            after = last.thread
+        }
+    }
+}

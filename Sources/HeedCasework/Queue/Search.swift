@@ -1,5 +1,4 @@
 import HeedCore
-import HeedSQL
 import HeedStore
 import HeedVault
 
@@ -46,21 +45,6 @@ package struct Search: Sendable {
         return found.sorted {
             $0.card.head.isOpen == $1.card.head.isOpen
                 ? $0.card.times.received > $1.card.times.received : $0.card.head.isOpen
-        }
-    }
-}
-
-extension Desk {
-    /// Goes through the cards of all reports, finished ones too, a slice at a time.
-    func cards(in compartments: [String], each use: (ExtractRow) throws -> Void) async throws {
-        let slice = 2_000
-        var after: [UInt8] = []
-        while true {
-            let start = after
-            let rows = try await database.read { db in try db.cards(in: compartments, after: start, limit: slice) }
-            for row in rows { try use(row) }
-            guard rows.count == slice, let last = rows.last else { return }
-            after = last.thread
         }
     }
 }
