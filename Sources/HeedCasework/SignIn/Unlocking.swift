@@ -16,9 +16,8 @@ struct Unlocking {
         self.resuming = resuming
     }
 
-    /// Everything stored about one account.
+    /// What an officer's certificate gives them.
     private struct Account: Sendable {
-        let officer: OfficerRow
         let certificate: OfficerCertificate
         let keys: [CompartmentKeyRow]
     }
@@ -27,14 +26,15 @@ struct Unlocking {
     func perform(_ form: SignInForm) async throws -> (cookie: SessionCookie, held: [UInt8]?) {
         let (name, now) = (form.username, desk.clock.now())
         let verb: AuditVerb = resuming == nil ? .signedIn : .unlocked
-        let account = try await account(name)
+        let found = try await found(name)
         let mayTry = desk.backOff.mayTry(name, at: now)
         do {
             // The work is done also for an unknown name and one that has to wait: time tells nothing.
             let routine = try await desk.unlock.routine(
-                file: mayTry ? account?.officer.routineFile : nil, credentials: form.credentials,
-                unixSeconds: now.seconds, lastStep: account.map { UInt64($0.officer.lastTOTPStep) })
-            guard let account else { throw KeyringError.cannotUnlock }
+                file: mayTry ? found?.routineFile : nil, credentials: form.credentials,
+                unixSeconds: now.seconds, lastStep: found.map { UInt64($0.lastTOTPStep) })
+            // Only now, since to check a certificate takes time: it would tell which names there are.
+            guard let found, let account = try await account(found) else { throw KeyringError.cannotUnlock }
             try routine.check(against: account.certificate)
             let step = Int(routine.totpStep)
             let compartments = open(account, with: routine)
@@ -53,22 +53,26 @@ struct Unlocking {
         } catch is KeyringError {
             desk.backOff.failed(name, at: now)
             // A name that is no account is somebody's typing, perhaps a passphrase in the wrong box: it is not kept.
-            try await desk.record(.signInFailed, by: account == nil ? "unknown" : name, detail: verb.rawValue)
+            try await desk.record(.signInFailed, by: found == nil ? "unknown" : name, detail: verb.rawValue)
             throw Refusal.notAllowed(.cannotUnlock)
         }
     }
 
-    private func account(_ name: String) async throws -> Account? {
+    private func found(_ name: String) async throws -> OfficerRow? {
         guard (1...64).contains(name.utf8.count), !name.utf8.contains(0) else { return nil }
+        return try await desk.database.read { db in
+            try db.officer(name).flatMap { $0.isActive ? $0 : nil }
+        }
+    }
+
+    private func account(_ officer: OfficerRow) async throws -> Account? {
         let trust = desk.trust
         return try await desk.database.read { db in
-            guard let officer = try db.officer(name), officer.isActive,
-                let row = try db.certificate(officer.certificate),
-                let certificate = try? trust.usable(row, at: db.currentBatch()), certificate.username == name,
-                Officer(certificate) != nil
+            guard let row = try db.certificate(officer.certificate),
+                let certificate = try? trust.usable(row, at: db.currentBatch()),
+                certificate.username == officer.username, Officer(certificate) != nil
             else { return nil }
-            return Account(
-                officer: officer, certificate: certificate, keys: try db.compartmentKeys(of: officer.certificate))
+            return Account(certificate: certificate, keys: try db.compartmentKeys(of: officer.certificate))
         }
     }
 
