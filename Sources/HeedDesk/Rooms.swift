@@ -135,12 +135,12 @@ struct Rooms: Sendable {
         case .send(let verb): return try await writing.send(verb, visit, thread, form)
         case .statement(let verb): return try await signing.show(verb, visit, thread, request)
         case .sign(let verb): return try await signing.sign(verb, visit, thread, form, request)
-        case .contact: return try await ContactPage(desk: desk, pages: pages).asking.show(visit, thread)
-        case .contactSend: return try await ContactPage(desk: desk, pages: pages).send(visit, thread, form)
-        case .surveys: return try await SurveyPage(desk: desk, pages: pages).asking.show(visit, thread)
-        case .surveysSend: return try await SurveyPage(desk: desk, pages: pages).send(visit, thread, form)
-        case .print: return try await printing.asking.show(visit, thread)
-        case .printSend: return try await printing.send(visit, thread, form)
+        case .contact: return try await reaching.asking.show(visit, thread, request)
+        case .contactSend: return try await reaching.send(visit, thread, form, request)
+        case .surveys: return try await surveys.asking.show(visit, thread, request)
+        case .surveysSend: return try await surveys.send(visit, thread, form, request)
+        case .print: return try await printing.asking.show(visit, thread, request)
+        case .printSend: return try await printing.send(visit, thread, form, request)
         default: throw Refusal.notFound
         }
     }
@@ -166,7 +166,9 @@ struct Rooms: Sendable {
     }
 
     private var staffForm: StaffForm { StaffForm(desk: desk, pages: pages, workstation: workstation) }
-    private var printing: PrintPage { PrintPage(desk: desk, pages: pages) }
+    private var reaching: ContactPage { ContactPage(desk: desk, pages: pages, workstation: workstation) }
+    private var surveys: SurveyPage { SurveyPage(desk: desk, pages: pages, workstation: workstation) }
+    private var printing: PrintPage { PrintPage(desk: desk, pages: pages, workstation: workstation) }
     private var alike: AlikeView { AlikeView(desk: desk, pages: pages) }
     private var searching: SearchPage { SearchPage(desk: desk, pages: pages) }
     private var calling: Calling { Calling(desk: desk, intake: intake, pages: pages, keys: keys) }
@@ -202,14 +204,12 @@ struct Rooms: Sendable {
             let page = Writing.Typed(form: typed.form, notices: [notice], status: .unprocessableContent)
             return try await Writing(desk: desk, pages: pages).show(verb, visit, thread, page)
         case (.contactSend, let thread?):
-            return try await ContactPage(desk: desk, pages: pages).asking.show(
-                visit, thread, typed.form, notices: [notice])
+            return try await reaching.asking.show(visit, thread, request, typed.form, notices: [notice])
         case (.surveysSend, let thread?):
-            return try await SurveyPage(desk: desk, pages: pages).asking.show(
-                visit, thread, typed.form, notices: [notice])
+            return try await surveys.asking.show(visit, thread, request, typed.form, notices: [notice])
         case (.alikeSend, let thread?): return try await alike.show(visit, thread, typed.form, notices: [notice])
         case (.printSend, let thread?):
-            return try await printing.asking.show(visit, thread, typed.form, notices: [notice])
+            return try await printing.asking.show(visit, thread, request, typed.form, notices: [notice])
         case (.searchSend, _): return try await searching.show(visit, typed.form, notices: [notice])
         case (.noticeSend, _), (.threatSend, _):
             return try await noticeDesk.restore(route.page, visit, typed.form, notice)

@@ -73,6 +73,11 @@ class Case:
         assert page.by_id("statement") is not None, f"no statement on {page!r}: {page.main.text[:400]!r}"
         return page.submit(form=page.form_to("/" + step), values=self.officer.credentials())
 
+    def ask(self, what, typed):
+        """A page that asks for a reason and a fresh proof before it shows something: `contact`, `surveys`, `print`."""
+        page = self.officer.get(f"/sign-in/{self.thread}/{what}")
+        return page.submit(form=page.form_to("/" + what), values=typed | self.officer.credentials())
+
     def timeline(self):
         return re.sub(r"^.*Timeline ", "", self.page.main.text)
 

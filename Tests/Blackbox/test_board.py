@@ -165,8 +165,7 @@ def test_J15_opening_how_a_reporter_can_be_reached_waits_for_the_review(fresh_de
     casey, devon = signed_in(fresh_demo, "supervisor"), signed_in(fresh_demo, "supervisor", 1)
     case = Case(casey, new_thread(fresh_demo, casey))
     case.done(case.open())
-    asked = casey.get(f"/report/{case.thread}/contact")
-    shown = asked.submit(form=asked.form_to("/contact"), values={"purpose": "danger", "reason": "A threat to life"})
+    shown = case.ask("contact", {"purpose": "danger", "reason": "A threat to life"})
     assert shown.status == 200, shown.main.text[:300]
     assert "Opened how the reporter can be reached" in case.timeline()
     page = board(devon)

@@ -148,6 +148,7 @@ def test_D19_a_printed_report_is_marked_and_the_contact_page_prints_none_of_its_
     submit(page)
     assert "For whom" in page.locator("#note").inner_text() or page.locator("#note a").count() == 2
     fill(page, {"recipient": "The duty inspector", "purpose": "A briefing at six"})
+    type_credentials(page, one.person, desk)
     submit(page)
     sheets = on_paper(page, height="4in")
     assert len(sheets) > 1
@@ -163,9 +164,10 @@ def test_D19_a_printed_report_is_marked_and_the_contact_page_prints_none_of_its_
     page.emulate_media(media="print")
     shot(page, "desk-print")
     page.emulate_media(media="screen")
-    page.goto(f"{desk.desk}/report/{case.thread}/contact")
+    page.goto(f"{desk.desk}/sign-in/{case.thread}/contact")
     page.locator("[name=purpose]").first.check()
     page.locator("[name=reason]").fill("To warn them")
+    type_credentials(page, one.person, desk)
     submit(page)
     assert secret in page.locator("main").inner_text()
     assert secret not in "".join(on_paper(page))

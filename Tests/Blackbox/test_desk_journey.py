@@ -251,7 +251,7 @@ def test_a_question_reaches_the_reporter_and_the_answer_the_desk(demo, analyst):
     assert not case.offers("message"), "a second round without review"
 
 
-def test_R08_R57_contact_details_open_to_who_asks_with_a_reason_and_leave_a_record(demo, analyst, supervisor):
+def test_R08_R49_R57_contact_details_open_to_who_asks_with_a_reason_and_a_fresh_proof_and_leave_a_record(demo, analyst, supervisor):
     secret = "07700 900789"
 
     def send(visitor):
@@ -261,12 +261,13 @@ def test_R08_R57_contact_details_open_to_who_asks_with_a_reason_and_leave_a_reco
     case = Case(analyst, new_thread(demo, analyst, send=send))
     case.open()
     assert secret not in case.page.markup
-    assert analyst.get(f"/report/{case.thread}/contact").status == 404, "without the key of sources"
-    page = supervisor.get(f"/report/{case.thread}/contact")
+    assert analyst.get(f"/sign-in/{case.thread}/contact").status == 404, "without the key of sources"
+    page = supervisor.get(f"/sign-in/{case.thread}/contact")
     assert page.status == 200 and secret not in page.markup
-    empty = page.submit(form=page.form_to("/contact"), values={"purpose": "danger", "reason": " "})
+    form, why = page.form_to("/contact"), {"purpose": "danger", "reason": "To warn them"}
+    empty = page.submit(form=form, values=why | {"reason": " "} | supervisor.credentials())
     assert empty.status == 422 and secret not in empty.markup
-    shown = page.submit(form=page.form_to("/contact"), values={"purpose": "danger", "reason": "To warn them"})
+    shown = page.submit(form=form, values=why | supervisor.credentials())
     assert secret in shown.main.text
     assert secret not in supervisor.get(f"/report/{case.thread}").markup
     # Whether there is anything to open, the report's page does not say.

@@ -112,13 +112,14 @@ def test_a_survey_opens_to_an_advisor_who_was_granted_its_key_and_to_no_colleagu
     other = case.seen_by(colleague)
     assert "A survey is kept; you do not hold its key." in other.page.main.text and not other.offers("survey")
     for path in ("surveys", "survey"):
-        page = colleague.get(f"/report/{case.thread}/{path}")
+        page = colleague.get(f"/{'sign-in' if path == 'surveys' else 'report'}/{case.thread}/{path}")
         assert SURVEY["weak_points"] not in page.markup
-    assert colleague.get(f"/report/{case.thread}/surveys").status == 404
-    assert officer("supervisor").get(f"/report/{case.thread}/surveys").status == 404
-    asked = surveyor.get(f"/report/{case.thread}/surveys")
-    empty = asked.submit(form=asked.form_to("/surveys"), values={"reason": " "})
-    assert empty.status == 422 and SURVEY["weak_points"] not in empty.markup
-    shown = asked.submit(form=asked.form_to("/surveys"), values={"reason": "The visit is tomorrow"})
+    assert colleague.get(f"/sign-in/{case.thread}/surveys").status == 404
+    assert officer("supervisor").get(f"/sign-in/{case.thread}/surveys").status == 404
+    for lacking in ({"reason": " "} | surveyor.credentials(), {"reason": "The visit is tomorrow"}):
+        asked = surveyor.get(f"/sign-in/{case.thread}/surveys")
+        refused = asked.submit(form=asked.form_to("/surveys"), values=lacking)
+        assert refused.status == 422 and SURVEY["weak_points"] not in refused.markup
+    shown = case.ask("surveys", {"reason": "The visit is tomorrow"})
     assert SURVEY["weak_points"] in shown.main.text and SURVEY["recommended"] in shown.main.text
     assert "Survey opened" in officer("auditor").get("/audit").main.text

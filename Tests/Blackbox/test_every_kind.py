@@ -52,6 +52,9 @@ KINDS = [
     Kind("general", "/question", "officer", ("supervisor", 0), ("answer", {"reply": "As the page says"}, "reply"), (), "officer",
          ("call-taker", "administrator", "auditor", "communications", "prevent", "protect")),
 ]
+# What somebody else could try on a report whose address they know.
+PAGES = ["/report/{}", "/sign-in/{}/contact", "/sign-in/{}/print", "/sign-in/{}/break-glass"] + [
+    "/report/{}/" + step for step in ("open", "note", "no-further-action", "confirm", "close", "message", "break-glass")]
 _turn = itertools.cycle((0, 1))
 
 
@@ -137,14 +140,51 @@ def test_R51_R52_R53_R58_to_every_other_role_it_answers_like_one_that_never_was(
         for role in kind.others:
             one = officer(role)
             token = one.get("/").form_to("/sign-out").hidden()["csrf"]
-            for step in ("", "/contact", "/print", "/open", "/note", "/no-further-action", "/confirm", "/close", "/message"):
-                there, nowhere = (one.get(f"/report/{thread}{step}") for thread in (case.thread, never))
-                assert there.status in (404, 405) and same_answer(there, nowhere, case.thread, never), (role, step)
+            for path in PAGES:
+                there, nowhere = (one.get(path.format(thread)) for thread in (case.thread, never))
+                assert there.status in (404, 405) and same_answer(there, nowhere, case.thread, never), (role, path)
                 typed = [("csrf", token), ("version", "1"), ("reason", "x"), ("note", "x")]
-                there, nowhere = (one.post(f"/report/{thread}{step}", typed) for thread in (case.thread, never))
-                assert there.status in (404, 405) and same_answer(there, nowhere, case.thread, never), (role, step)
+                there, nowhere = (one.post(path.format(thread), typed) for thread in (case.thread, never))
+                assert there.status in (404, 405) and same_answer(there, nowhere, case.thread, never), (role, path)
             for path in ("/", "/search", "/mine", "/to-sign", "/board", "/watch"):
                 assert case.thread not in one.get(path).markup, (role, path)
+
+
+def test_R54_break_glass_is_of_one_compartment_told_to_the_holder_ended_and_reviewed_by_another(demo, officer, people, kind):
+    team, breaker = people
+    supervisors = (officer("supervisor", which) for which in (0, 1))
+    reviewer = next(one for one in supervisors if one is not breaker) if kind.team == "officer" else team
+    case, why = opened(demo, team, kind), "The holder does not answer, " + word()
+    handle = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{2}", case.page.title).group()
+
+    def to_writing(one):
+        page = one.get("/break-glass")
+        return page.submit(form=page.form_to("/break-glass"), values={"handle": handle})
+
+    def told(one):
+        return " ".join(banner.text for banner in one.get("/search").dom.all(data_glass=True) if handle in banner.text)
+
+    writing = to_writing(breaker)
+    assert writing.submit(values={"reason": " "}).status == 422
+    shown = writing.submit(values={"reason": why})
+    assert shown.submit(values=breaker.credentials(passphrase="not it")).status == 422 and not told(breaker)
+    done = shown.submit(values=breaker.credentials())
+    assert done.status == 200 and f"Break-glass on {handle}: 23 h left." in told(breaker)
+    assert f"Break-glass on your report {handle} by {breaker.person['username']}" in told(team) and why in case.timeline()
+    for role in kind.others:
+        if (page := officer(role).get("/break-glass")).status == 200:
+            assert handle not in page.text and to_writing(officer(role)).status == 422, role
+    page = breaker.get("/search")
+    page.submit(form=page.form_to(f"/report/{case.thread}/end-glass"))
+    assert not told(breaker) and "it is over" in told(team)
+    review = f"/report/{case.thread}/review-glass"
+    assert breaker.get(review).dom.first("textarea") is None and handle in breaker.get("/break-glass").text
+    assert review in reviewer.get("/break-glass").markup
+    page = reviewer.get(review)
+    page.submit(form=page.form_to("/review-glass"), values={"opinion": "Needed, and kept short"})
+    assert "Needed, and kept short" in case.timeline() and not told(team)
+    auditor = officer("auditor")
+    assert all(handle in auditor.get(f"/audit?verb=glass-{verb}").text for verb in ("broken", "ended", "reviewed"))
 
 
 def test_R55_who_proposed_no_further_action_cannot_confirm_it_even_by_a_forged_request(demo, people, kind):
@@ -174,7 +214,7 @@ def test_R56_a_refusal_stays_where_it_was_and_the_next_proposal_comes_after_it(d
     assert case.thread not in team.threads()
 
 
-def test_R57_how_to_reach_who_wrote_opens_with_a_reason_and_shows_nobody_whether_it_is_there(demo, officer, people, kind):
+def test_R49_R57_how_to_reach_who_wrote_opens_to_a_fresh_proof_and_shows_nobody_whether_it_is_there(demo, officer, people, kind):
     secret = "01632 960007"
     team, _ = people
     thread = new_thread(demo, team, send=lambda visitor: send(
@@ -183,17 +223,22 @@ def test_R57_how_to_reach_who_wrote_opens_with_a_reason_and_shows_nobody_whether
     case.done(case.open())
     assert secret not in case.page.markup
     reader = officer(kind.reach)
-    page = reader.get(f"/report/{thread}/contact")
+    page = reader.get(f"/sign-in/{thread}/contact")
     assert page.status == 200 and secret not in page.markup
-    refused = page.submit(form=page.form_to("/contact"), values={"purpose": "danger", "reason": " "})
-    assert refused.status == 422 and secret not in refused.markup
-    shown = page.submit(form=page.form_to("/contact"), values={"purpose": "danger", "reason": "To warn them"})
+    form, why, proof = page.form_to("/contact"), {"purpose": "danger", "reason": "To warn them"}, reader.credentials()
+    for lacking in (why, why | proof | {"reason": " "}, why | proof | {"passphrase": "not it"}):
+        refused = page.submit(form=form, values=lacking)
+        assert refused.status == 422 and secret not in refused.markup
+        assert proof["passphrase"] not in refused.markup and ("To warn them" in refused.main.text) == (lacking["reason"] != " ")
+    shown = page.submit(form=form, values=why | proof)
     assert secret in shown.main.text and secret not in reader.get(f"/report/{thread}").markup
+    again = page.submit(form=form, values=why | proof)
+    assert again.status == 422 and secret not in again.markup, "a code opens once"
     links = [re.findall(r'href="[^"]*/contact"[^>]*>[^<]*', reader.get(f"/report/{each}").markup.replace(each, ""))
              for each in (thread, silent.thread)]
     assert links[0] == links[1] and len(links[0]) == 1
     if kind.reach != kind.team:
-        assert team.get(f"/report/{thread}/contact").status == 404
+        assert team.get(f"/sign-in/{thread}/contact").status == 404
 
 
 def test_R59_of_two_who_write_at_once_the_second_sees_both_and_nothing_is_lost(demo, people, kind):

@@ -118,8 +118,8 @@ def test_R52_R58_a_concern_does_not_exist_for_the_activity_desk_nor_activity_for
     case = opened(demo, team, "/concern", narrative=f"Between us {word()}")
     for other in (analyst, supervisor):
         assert case.thread not in other.threads()
-        for path in ("", "/screen", "/weigh", "/contact", "/print"):
-            assert other.get(f"/report/{case.thread}{path}").status == 404, path
+        for path in ("report/{}", "report/{}/screen", "report/{}/weigh", "sign-in/{}/contact", "sign-in/{}/print"):
+            assert other.get("/" + path.format(case.thread)).status == 404, path
     assert not set(team.threads()) & set(analyst.threads())
 
 
@@ -138,10 +138,9 @@ def test_who_asks_for_help_can_be_reached_by_those_who_read_it_and_by_nobody_els
         .submit("go=on", {"contact": "details"}).submit("go=on", {"reach": "01632 960001"})))
     case = Case(team, thread)
     case.done(case.open())
-    asked = team.get(f"/report/{thread}/contact")
-    shown = asked.submit(form=asked.form_to("/contact"), values={"purpose": "other", "reason": "To agree a day"})
+    shown = case.ask("contact", {"purpose": "other", "reason": "To agree a day"})
     assert "01632 960001" in shown.main.text
-    assert officer("supervisor").get(f"/report/{thread}/contact").status == 404
+    assert officer("supervisor").get(f"/sign-in/{thread}/contact").status == 404
 
 
 def test_advice_goes_from_the_form_to_what_was_followed_up(demo, officer):

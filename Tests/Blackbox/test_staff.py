@@ -5,6 +5,7 @@ import re
 import pytest
 
 from canary import word
+from desk_case import Case
 from officer import Officer, unspent_code
 from test_disclosure import SURVEY, opened
 from visitor import Visitor
@@ -169,7 +170,7 @@ def test_R49_surveys_are_asked_for_at_the_desk_signed_by_two_granted_by_a_holder
     case.done(case.take("weigh", {"request": "visit", "tier": "standard", "gist": "A hall"}))
     case.done(case.take("book", {"activity": "survey", "day": "2027-03-02", "place": "Example Hall"}))
     case.done(case.take("survey", SURVEY))
-    surveys = f"/report/{case.thread}/surveys"
+    surveys = f"/sign-in/{case.thread}/surveys"
     assert lane.get(surveys).status == 404
 
     def row(username):
@@ -195,8 +196,7 @@ def test_R49_surveys_are_asked_for_at_the_desk_signed_by_two_granted_by_a_holder
     assert grant(gray, "Surveys of places to Lane Specimen").status == 200
     again = Officer(force.demo, lane.person)
     assert again.sign_in().status == 200
-    asked = again.get(surveys)
-    shown = asked.submit(form=asked.form_to("/surveys"), values={"reason": "The visit is tomorrow"})
+    shown = Case(again, case.thread).ask("surveys", {"reason": "The visit is tomorrow"})
     assert shown.status == 200 and SURVEY["weak_points"] in shown.text
 
     # A renewed certificate keeps it where nothing else is said; only "no" takes it away.
@@ -293,7 +293,7 @@ def test_r53_an_administrator_opens_lists_counts_and_searches_no_report(force):
     administrator, report = force("administrator"), force("officer").threads()[0]
     nowhere = administrator.get("/nothing-of-the-kind")
     for path in ["/mine", "/to-sign", "/set-aside", "/search", "/watch", "/call", "/audit", f"/report/{report}",
-                 f"/report/{report}/contact", f"/report/{report}/print", f"/alike/{report}", "/feedback", "/notices"]:
+                 f"/sign-in/{report}/contact", f"/sign-in/{report}/print", f"/alike/{report}", "/feedback", "/notices"]:
         page = administrator.get(path)
         assert page.status == 404 and page.body == nowhere.body, path
     csrf = administrator.get("/staff").form_to("/lock").entries()[0][1]

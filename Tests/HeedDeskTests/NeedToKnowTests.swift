@@ -134,7 +134,7 @@ struct NeedToKnowTests {
     }
 
     @Test(
-        "contact details open to a supervisor with a purpose and a reason, on their own page; an officer has none"
+        "R49: contact details open to a supervisor with a reason and a fresh proof, on their own page; an officer has none"
     )
     func contact() async throws {
         try await Premises.open { premises in
@@ -145,13 +145,17 @@ struct NeedToKnowTests {
             let report = try await premises.open(alder, thread)
             #expect(!report.html.contains("07700"))
             let nowhere = try await alder.get("/nothing-of-the-kind")
-            #expect(try await alder.get("/report/\(thread.hex)/contact").html == nowhere.html)
+            #expect(try await alder.get("/sign-in/\(thread.hex)/contact").html == nowhere.html)
             let cedar = try await premises.signIn("cedar")
-            let ask = try await cedar.get("/report/\(thread.hex)/contact").form("/report/\(thread.hex)/contact")
+            let ask = try await cedar.get("/sign-in/\(thread.hex)/contact").form("/sign-in/\(thread.hex)/contact")
             let missing = try await cedar.submit(ask, [("purpose", "danger")])
             #expect(missing.status == 422)
             #expect(!missing.html.contains("07700"))
-            let shown = try await cedar.submit(ask, [("purpose", "danger"), ("reason", "Caller is being followed")])
+            let typed = [("purpose", "danger"), ("reason", "Caller is being followed")]
+            let unproved = try await cedar.submit(ask, typed)
+            #expect(unproved.status == 422 && unproved.text.contains("Nothing was opened"))
+            #expect(unproved.text.contains("Caller is being followed") && !unproved.html.contains("07700"))
+            let shown = try await cedar.submit(ask, typed + premises.credentials("cedar"))
             #expect(shown.text.contains("07700 900123"))
             #expect(shown.html.contains("class=\"noprint\""))
             #expect(shown.headers[.init("Refresh")!] == "900; url=/report/\(thread.hex)")

@@ -19,10 +19,12 @@ extension AuditWriter {
 extension Desk {
     /// Writes an audit row by itself, for what changes nothing else: a look, a refusal. No row, no look.
     func record(
-        _ verb: AuditVerb, by actor: String, on object: String = "", detail: String = "", reason: String = ""
+        _ verb: AuditVerb, by actor: String, on object: String = "", detail: String = "", reason: String = "",
+        with proof: FreshProof.Accepted? = nil
     ) async throws {
         let time = clock.now()
         try await database.write { [audit] db in
+            try proof?.use(in: db)
             audit.append(verb, by: actor, on: object, detail: detail, reason: reason, at: time, in: db)
         }
     }

@@ -4,9 +4,10 @@ import HeedSQL
 import HeedStore
 import HeedVault
 
-/// Opens how a reporter can be reached, for one officer who holds the key of sources, once, for a stated purpose.
-/// It is a signed step of the report, for the week's review, and purpose and reason are in the audit before a byte leaves. For everybody else there is no such page, and nothing tells
-/// whether there is anything to open: every report has a contact object of one size.
+/// Opens how a reporter can be reached, for one officer who holds the key of sources, once, for a stated purpose and with a
+/// fresh proof. It is a signed step of the report, for the week's review; step, purpose and reason in the audit, and the code
+/// that is used up are one transaction, before a byte leaves. For everybody else there is no such page, and nothing tells
+/// whether there is anything to open: every report has a contact object of one size. R49, R57.
 package struct OpenContact: Sendable {
     private let desk: Desk
 
@@ -15,8 +16,10 @@ package struct OpenContact: Sendable {
     /// What it is opened for.
     package enum Purpose: String, CaseIterable, Sendable { case danger, lawful, other }
 
+    /// - Throws: `Refusal.notFound` for what does not exist and for who may not know of it: one answer; `Refusal.notValid` for
+    ///   a blank reason; `Refusal.notNow` where nobody opened the report, or what is there is not what was sent; and as `accept`.
     package func perform(
-        session: String, thread: RecordID, purpose: Purpose, reason: String
+        session: String, thread: RecordID, purpose: Purpose, reason: String, proof: FreshProof
     ) async throws -> ContactView {
         try await desk.asOfficer(session) { officer, keys in
             let file = try await desk.load(thread, as: officer)
@@ -30,13 +33,21 @@ package struct OpenContact: Sendable {
             guard !file.facts.unopened.contains(0) else {
                 throw Refusal.notNow("refusal.open-first")
             }
+            let accepted = try await desk.accept(proof, by: officer, for: "contact")
+            // Before the code is spent: what does not open is not written down as opened.
             let left = try await left(in: file, officer)
-            let now = desk.clock.now()
+            let (audit, name, now) = (desk.audit, officer.officer.username, desk.clock.now())
+            var step = StepDraft(.identityOpened, body: .reason("\(purpose.rawValue): \(reason)"))
+            step.also = ExtraRows { _, _, _ in
+                { db in
+                    try accepted.use(in: db)
+                    audit.append(
+                        .contactOpened, by: name, on: thread.hex, detail: purpose.rawValue, reason: reason, at: now,
+                        in: db)
+                }
+            }
             _ = try await TakeStep(desk: desk).perform(
-                StepForm(session: session, thread: thread, version: 0),
-                StepDraft(.identityOpened, body: .reason("\(purpose.rawValue): \(reason)")), officer, keys)
-            try await desk.record(
-                .contactOpened, by: officer.officer.username, on: thread.hex, detail: purpose.rawValue, reason: reason)
+                StepForm(session: session, thread: thread, version: 0), step, officer, keys)
             return ContactView(thread: thread, kind: file.kind, left: left, until: now + ContactView.shownFor)
         }
     }

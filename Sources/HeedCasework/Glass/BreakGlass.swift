@@ -3,7 +3,7 @@ import HeedKeyring
 
 /// Break-glass: R54. An officer whose keys open a report takes what only its holder may do into their own hands for a day:
 /// proposing, acting first, deciding, writing to the reporter. Signed with the grave key, with a reason; the holder is told,
-/// and another supervisor records a view when it is over. It opens nothing: where the keys do not reach, neither does this.
+/// and somebody else records a view when it is over. It opens nothing: where the keys do not reach, neither does this.
 package struct BreakGlass: Sendable {
     private let desk: Desk
 

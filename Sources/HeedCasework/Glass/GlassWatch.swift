@@ -22,6 +22,9 @@ package struct GlassWatch: Sendable {
         package let isToReview: Bool
     }
 
+    /// Who records a view of one: supervisors, and in a team that has none, its members.
+    package static let reviewing = WorkflowTable.roles(taking: .glassReviewed)
+
     /// Soonest to end first. Looking keeps no session open and is no look at a report.
     package func entries(session: String) async throws -> [Entry] {
         try await desk.asOfficer(session, touch: false) { officer, _ in
@@ -36,7 +39,7 @@ package struct GlassWatch: Sendable {
                         Entry(
                             thread: thread, glass: glass, runs: glass.runs(at: now), isMine: glass.person == person,
                             isOnMine: glass.owner == person,
-                            isToReview: officer.officer.role == .supervisor
+                            isToReview: Self.reviewing.contains(officer.officer.role)
                                 && glass.waitsForReview(by: person, at: now)))
                 }
             }

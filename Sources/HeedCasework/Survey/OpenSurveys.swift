@@ -3,8 +3,8 @@ import HeedKeyring
 import HeedStore
 import HeedVault
 
-/// Opens the surveys that are kept with an enquiry, for an advisor who holds the key of surveys, for a stated reason.
-/// The reason is in the audit before a byte leaves. For everybody else there is no such page.
+/// Opens the surveys that are kept with an enquiry, for an advisor who holds the key of surveys, for a stated reason and
+/// with a fresh proof. The reason is in the audit before a byte leaves. For everybody else there is no such page.
 package struct OpenSurveys: Sendable {
     private let desk: Desk
 
@@ -12,9 +12,9 @@ package struct OpenSurveys: Sendable {
 
     /// - Returns: in the order in which they were recorded. Never printed.
     /// - Throws: `Refusal.notFound` for what does not exist and for who may not know of it: one answer;
-    ///   `Refusal.notNow("refusal.unreadable")` where one is not what its step signed.
+    ///   `Refusal.notNow("refusal.unreadable")` where one is not what its step signed; and as `accept`.
     package func perform(
-        session: String, thread: RecordID, reason: String
+        session: String, thread: RecordID, reason: String, proof: FreshProof
     ) async throws -> [Redacted<Survey>] {
         try await desk.asOfficer(session) { officer, _ in
             let file = try await desk.load(thread, as: officer)
@@ -23,8 +23,10 @@ package struct OpenSurveys: Sendable {
                 throw Refusal.notFound
             }
             try Problems.refuse(blank: ("reason", reason))
+            let accepted = try await desk.accept(proof, by: officer, for: "survey")
             let surveys = try file.surveys.map { try Self.open($0, in: file, with: officer) }
-            try await desk.record(.surveyOpened, by: officer.officer.username, on: thread.hex, reason: reason)
+            try await desk.record(
+                .surveyOpened, by: officer.officer.username, on: thread.hex, reason: reason, with: accepted)
             return surveys.map { Redacted($0) }
         }
     }

@@ -12,7 +12,8 @@ package enum EngagementWorkflow {
             + [StepRule.contacting(by: team, while: open)] + steps
             + StepRule.noAction(by: team, second: team, from: working.union([.booked]), needs: [.everythingOpened])
             + StepRule.ending(by: team)
-            + StepRule.reviewing(by: team, contact: team, while: open))
+            + StepRule.reviewing(by: team, contact: team, while: open)
+            + StepRule.breakingGlass(by: team, reviewing: team, while: open))
 
     private static let steps: [StepRule] = [
         StepRule(

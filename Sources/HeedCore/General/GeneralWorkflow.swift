@@ -11,7 +11,8 @@ package enum GeneralWorkflow {
             + [StepRule.contacting(by: desk, while: open)] + steps
             + StepRule.noAction(by: desk, second: [.supervisor], from: [.opened], needs: [.everythingOpened])
             + StepRule.ending(by: desk)
-            + StepRule.reviewing(by: [.supervisor], contact: desk, while: open))
+            + StepRule.reviewing(by: [.supervisor], contact: desk, while: open)
+            + StepRule.breakingGlass(by: desk, reviewing: [.supervisor], while: open))
 
     private static let steps: [StepRule] = [
         StepRule(

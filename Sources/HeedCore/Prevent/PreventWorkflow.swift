@@ -21,7 +21,8 @@ package enum PreventWorkflow {
             ]
             + StepRule.noAction(by: team, second: team, from: working, needs: [.everythingOpened, .gateway])
             + StepRule.ending(by: team, reopening: after)
-            + StepRule.reviewing(by: team, contact: team, while: open) + StepRule.retention(by: team))
+            + StepRule.reviewing(by: team, contact: team, while: open)
+            + StepRule.breakingGlass(by: team, reviewing: team, while: open) + StepRule.retention(by: team))
 
     private static let assessing: [StepRule] = [
         StepRule(

@@ -17,7 +17,8 @@ package enum ProtectWorkflow {
             + [StepRule.contacting(by: team, while: open)] + steps
             + StepRule.noAction(by: team, second: team, from: working, needs: [.everythingOpened, .weighing])
             + StepRule.ending(by: team)
-            + StepRule.reviewing(by: team, contact: team, while: open))
+            + StepRule.reviewing(by: team, contact: team, while: open)
+            + StepRule.breakingGlass(by: team, reviewing: team, while: open))
 
     private static let steps: [StepRule] = [
         StepRule(

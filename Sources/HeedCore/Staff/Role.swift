@@ -36,8 +36,8 @@ package enum Role: String, CaseIterable, Sendable, Codable {
         case .auditor: [.audit]
         case .administrator: [.health, .staff, .duty]
         case .communications: [.notices, .feedback]
-        case .prevent: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message]
-        case .protect: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message, .survey]
+        case .prevent: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message, .glass]
+        case .protect: [.queue, .report, .search, .watch, .toSign, .board, .contact, .message, .glass, .survey]
         }
     }
 }

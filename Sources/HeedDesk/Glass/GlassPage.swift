@@ -5,7 +5,7 @@ import HeedWeb
 import Hummingbird
 
 /// Break-glass: the handle of a report is typed, then come the reason and the signature on its own pages. Below, what runs,
-/// and what waits for a supervisor's view.
+/// and what waits for a view.
 struct GlassPage: Sendable {
     let desk: Desk
     let pages: Pages
@@ -30,7 +30,7 @@ struct GlassPage: Sendable {
         model["typed"] = form.first("handle") ?? ""
         model["hasTypedProblem"] = !problems.isEmpty
         model["typedProblem"] = problems.first.map { speech.problem($0).text } ?? ""
-        let seen = entries.filter { $0.isMine || $0.isOnMine || visit.officer.role == .supervisor }
+        let seen = entries.filter { $0.isMine || $0.isOnMine || GlassWatch.reviewing.contains(visit.officer.role) }
         model["lines"] = seen.map { entry in
             Line(
                 text: GlassLine(entry, speech, now: desk.clock.now()).said, href: "/report/\(entry.thread.hex)",

@@ -4,11 +4,12 @@ import HeedCore
 import HeedWeb
 import Hummingbird
 
-/// The page that asks why, before something of a report is shown or leaves: how to reach the reporter, a survey, a print.
-/// What was typed stands on it again, with each problem named.
+/// The page that asks why, and for passphrase and a fresh code, before something of a report is shown or leaves: how to reach
+/// the reporter, a survey, a print. What was typed stands on it again, with each problem named; passphrase and codes never do.
 struct Asking: Sendable {
     let desk: Desk
     let pages: Pages
+    let workstation: WorkstationCookie
     /// The page's template, and the last part of its address.
     let template: String
     let slug: String
@@ -19,17 +20,20 @@ struct Asking: Sendable {
     var exists: @Sendable (Visit, CaseView) -> Bool = { _, _ in true }
 
     func show(
-        _ visit: Visit, _ thread: RecordID, _ form: FormBody = FormBody(), problems: [FieldProblem] = [],
+        _ visit: Visit, _ thread: RecordID, _ request: Request, _ form: FormBody = FormBody(),
+        problems: [FieldProblem] = [],
         notices: [String] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let speech = pages.speech
         let view = try await OpenCase(desk).perform(session: visit.session, thread: thread)
         guard exists(visit, view) else { throw Refusal.notFound }
         var model = PageModel(title: speech.text("desk.title", ["topic": thread.handle]))
-        let path = "/report/\(thread.hex)/\(slug)"
+        // Under `/sign-in/`, the only place where the browser brings the secret code.
+        let path = "/sign-in/\(thread.hex)/\(slug)"
         model["at"] = path
         model["action"] = path
         model["holdsText"] = true
+        model["isRemembered"] = workstation.read(request.headers) != nil
         let views = problems.map(speech.problem)
         model["fields"] = fields.map { field in
             EditorField(
@@ -43,17 +47,30 @@ struct Asking: Sendable {
 
     /// What was asked for, or the page again where the answers do not do.
     func answer(
-        _ visit: Visit, _ thread: RecordID, _ form: FormBody, with shown: () async throws -> Response
+        _ visit: Visit, _ thread: RecordID, _ form: FormBody, _ request: Request,
+        with shown: (FreshProof) async throws -> Response
     ) async throws -> Response {
         do {
-            return try await shown()
+            return try await shown(Credentialed(form, request, workstation).proof)
         } catch Refusal.notValid(let problems) {
-            return try await show(visit, thread, form, problems: problems, status: .unprocessableContent)
+            return try await show(visit, thread, request, form, problems: problems, status: .unprocessableContent)
+        } catch Refusal.notAllowed(.cannotUnlock) {
+            return try await show(
+                visit, thread, request, form, problems: [Self.notProved], status: .unprocessableContent)
+        } catch Refusal.tooMany {
+            return try await show(
+                visit, thread, request, form, notices: [pages.speech.text("desk-asking.busy")],
+                status: .serviceUnavailable)
         } catch Refusal.notNow(let reason) {
             return try await show(
-                visit, thread, form, notices: [pages.speech.reason(reason)], status: .conflict)
+                visit, thread, request, form, notices: [pages.speech.reason(reason)], status: .conflict)
         }
     }
+
+    /// One wording for whatever was wrong with passphrase and codes.
+    private static let notProved = FieldProblem(field: "passphrase", key: "asking.not-proved")
+
+    static let spoken = ["desk-asking.not-proved", "desk-asking.busy"]
 
     private func choices(_ field: Editor.Field) -> [EditorField.Choice] {
         guard case .choice(let values) = field.control else { return [] }

@@ -8,22 +8,27 @@ import Hummingbird
 struct ContactPage: Sendable {
     let desk: Desk
     let pages: Pages
+    let workstation: WorkstationCookie
     private var speech: Speech { pages.speech }
 
     /// The page that asks first.
     var asking: Asking {
-        Asking(desk: desk, pages: pages, template: "contact", slug: "contact", fields: Self.fields) { visit, view in
+        Asking(
+            desk: desk, pages: pages, workstation: workstation, template: "contact", slug: "contact",
+            fields: Self.fields
+        ) { visit, view in
             visit.officer.compartments.contains(view.kind.contactCompartment)
         }
     }
 
-    func send(_ visit: Visit, _ thread: RecordID, _ form: FormBody) async throws -> Response {
-        try await asking.answer(visit, thread, form) {
+    func send(_ visit: Visit, _ thread: RecordID, _ form: FormBody, _ request: Request) async throws -> Response {
+        try await asking.answer(visit, thread, form, request) { proof in
             guard let purpose = form.first("purpose").flatMap(OpenContact.Purpose.init) else {
                 throw Refusal.notValid([FieldProblem(field: "purpose", key: "problem.purpose.empty")])
             }
             let contact = try await OpenContact(desk).perform(
-                session: visit.session, thread: thread, purpose: purpose, reason: form.text("reason") ?? "")
+                session: visit.session, thread: thread, purpose: purpose, reason: form.text("reason") ?? "",
+                proof: proof)
             return try await shown(contact, visit)
         }
     }

@@ -9,19 +9,22 @@ import Hummingbird
 struct PrintPage: Sendable {
     let desk: Desk
     let pages: Pages
+    let workstation: WorkstationCookie
     private var speech: Speech { pages.speech }
 
     /// The page that asks first.
     var asking: Asking {
         Asking(
-            desk: desk, pages: pages, template: "print-ask", slug: "print", fields: Self.fields, words: "desk-print")
+            desk: desk, pages: pages, workstation: workstation, template: "print-ask", slug: "print",
+            fields: Self.fields,
+            words: "desk-print")
     }
 
-    func send(_ visit: Visit, _ thread: RecordID, _ form: FormBody) async throws -> Response {
+    func send(_ visit: Visit, _ thread: RecordID, _ form: FormBody, _ request: Request) async throws -> Response {
         let (recipient, purpose) = (form.text("recipient") ?? "", form.text("purpose") ?? "")
-        return try await asking.answer(visit, thread, form) {
+        return try await asking.answer(visit, thread, form, request) { proof in
             let view = try await PrintCase(desk).perform(
-                session: visit.session, thread: thread, recipient: recipient, purpose: purpose)
+                session: visit.session, thread: thread, recipient: recipient, purpose: purpose, proof: proof)
             var model = PageModel(title: speech.text("desk.title", ["topic": thread.handle]))
             let now = desk.clock.now()
             ReportHead(view: view, speech: speech, now: now).fill(&model)

@@ -43,14 +43,15 @@ package enum DeskRoutes {
         DeskRoute(.post, "/alike/{thread}", .step(.opened, in: .queue), .alikeSend),
     ]
 
+    /// What is shown or leaves against a fresh proof is under `/sign-in/`, where the browser brings the secret code.
     private static let report: [DeskRoute] = [
         DeskRoute(.get, "/report/{thread}", .area(.report), .report),
-        DeskRoute(.get, "/report/{thread}/print", .area(.report), .print),
-        DeskRoute(.post, "/report/{thread}/print", .area(.report), .printSend),
-        DeskRoute(.get, "/report/{thread}/surveys", .area(.survey), .surveys),
-        DeskRoute(.post, "/report/{thread}/surveys", .area(.survey), .surveysSend),
-        DeskRoute(.get, "/report/{thread}/contact", .area(.contact), .contact),
-        DeskRoute(.post, "/report/{thread}/contact", .area(.contact), .contactSend),
+        DeskRoute(.get, "/sign-in/{thread}/print", .area(.report), .print),
+        DeskRoute(.post, "/sign-in/{thread}/print", .area(.report), .printSend),
+        DeskRoute(.get, "/sign-in/{thread}/surveys", .area(.survey), .surveys),
+        DeskRoute(.post, "/sign-in/{thread}/surveys", .area(.survey), .surveysSend),
+        DeskRoute(.get, "/sign-in/{thread}/contact", .area(.contact), .contact),
+        DeskRoute(.post, "/sign-in/{thread}/contact", .area(.contact), .contactSend),
     ]
 
     /// Two addresses for a step that is written, one for a button; those with a signature of their own are under

@@ -7,7 +7,8 @@ enum SpokenKeys {
     static var all: Set<String> {
         Set(
             [
-                fixed, people, FeedbackView.spoken, Partners.spoken, BoardPage.spoken, BeforeView.spoken, lists, steps,
+                fixed, people, Asking.spoken, FeedbackView.spoken, Partners.spoken, BoardPage.spoken, BeforeView.spoken,
+                lists, steps,
                 fields, failures, report, tiers, looks, NoticeKeys.all,
             ].joined())
     }

@@ -8,19 +8,22 @@ import Hummingbird
 struct SurveyPage: Sendable {
     let desk: Desk
     let pages: Pages
+    let workstation: WorkstationCookie
     private var speech: Speech { pages.speech }
 
     /// The page that asks first.
     var asking: Asking {
-        Asking(desk: desk, pages: pages, template: "survey", slug: "surveys", fields: Self.fields) { _, view in
+        Asking(
+            desk: desk, pages: pages, workstation: workstation, template: "survey", slug: "surveys", fields: Self.fields
+        ) { _, view in
             view.opensSurveys
         }
     }
 
-    func send(_ visit: Visit, _ thread: RecordID, _ form: FormBody) async throws -> Response {
-        try await asking.answer(visit, thread, form) {
+    func send(_ visit: Visit, _ thread: RecordID, _ form: FormBody, _ request: Request) async throws -> Response {
+        try await asking.answer(visit, thread, form, request) { proof in
             let surveys = try await OpenSurveys(desk).perform(
-                session: visit.session, thread: thread, reason: form.text("reason") ?? "")
+                session: visit.session, thread: thread, reason: form.text("reason") ?? "", proof: proof)
             var model = PageModel(title: speech.text("desk.title", ["topic": thread.handle]))
             model["handle"] = thread.handle
             model["thread"] = thread.hex

@@ -51,7 +51,8 @@ struct ReviewTests {
             ).thread
             _ = try await OpenReport(station.desk).perform(StepForm(session: cedar, thread: thread, version: 0))
             let contact = try await OpenContact(station.desk).perform(
-                session: cedar, thread: thread, purpose: .danger, reason: "threat to life")
+                session: cedar, thread: thread, purpose: .danger, reason: "threat to life",
+                proof: .typed(station.credentials("cedar")))
             #expect(contact.left[0].fields.value["reach"] == ["07700 900123"])
             let view = try await station.view(cedar, thread)
             #expect(view.steps.last?.step.verb == .identityOpened && view.warnings.isEmpty)

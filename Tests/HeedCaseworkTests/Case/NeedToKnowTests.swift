@@ -28,7 +28,7 @@ struct NeedToKnowTests {
                     #expect(
                         await station.refusal {
                             try await OpenContact(station.desk).perform(
-                                session: session, thread: id, purpose: .danger, reason: "r")
+                                session: session, thread: id, purpose: .danger, reason: "r", proof: .signedInNow)
                         } == .notFound)
                 }
             }
@@ -37,7 +37,7 @@ struct NeedToKnowTests {
     }
 
     @Test(
-        "contact details are for holders of the source key, with a reason that is written down first",
+        "R49, R57: contact details are for holders of the source key, against a reason and a fresh proof, written down first",
         arguments: Engine.available)
     func contact(engine: Engine) async throws {
         try await Station.on(engine) { station in
@@ -46,15 +46,26 @@ struct NeedToKnowTests {
             let alder = try await station.signIn("alder")
             let cedar = try await station.signIn("cedar")
             _ = try await OpenReport(station.desk).perform(StepForm(session: alder, thread: thread, version: 0))
-            func open(_ session: String, _ reason: String) async throws -> ContactView {
+            func open(_ session: String, _ reason: String, _ typed: Credentials) async throws -> ContactView {
                 try await OpenContact(station.desk).perform(
-                    session: session, thread: thread, purpose: .danger, reason: reason)
+                    session: session, thread: thread, purpose: .danger, reason: reason, proof: .typed(typed))
             }
-            #expect(await station.refusal { try await open(alder, "r") } == .notFound)
+            #expect(await station.refusal { try await open(alder, "r", station.credentials("alder")) } == .notFound)
             #expect(
-                await station.refusal { try await open(cedar, " ") }
+                await station.refusal { try await open(cedar, " ", station.credentials("cedar")) }
                     == .notValid([FieldProblem(field: "reason", key: "problem.reason.empty")]))
-            let view = try await open(cedar, "threat to life")
+            for wrong in [station.credentials("cedar", code: "000000"), station.credentials("dogwood")] {
+                #expect(await station.refusal { try await open(cedar, "r", wrong) } == .notAllowed(.cannotUnlock))
+            }
+            let steps = "SELECT count(*) FROM event WHERE verb = 'identity-opened'" as SQL
+            #expect(try await station.count(steps) == 0)
+            let used = station.code("cedar")
+            let view = try await open(cedar, "threat to life", station.credentials("cedar", code: used))
+            // The same code opens nothing again, and nothing is written down for it.
+            #expect(
+                await station.refusal { try await open(cedar, "again", station.credentials("cedar", code: used)) }
+                    == .notAllowed(.cannotUnlock))
+            #expect(try await station.count(steps) == 1)
             #expect(view.left.map(\.item) == [0])
             #expect(view.left[0].fields.value["reach"] == ["07700 900123"])
             let gorse = try await station.signIn("gorse")
@@ -75,7 +86,8 @@ struct NeedToKnowTests {
             _ = try await OpenReport(station.desk).perform(StepForm(session: cedar, thread: thread, version: 0))
             func reach() async throws -> [String] {
                 try await OpenContact(station.desk).perform(
-                    session: cedar, thread: thread, purpose: .danger, reason: "threat to life"
+                    session: cedar, thread: thread, purpose: .danger, reason: "threat to life",
+                    proof: .typed(station.credentials("cedar"))
                 ).left.flatMap { $0.fields.value["reach"] ?? [] }
             }
             #expect(try await reach() == ["07700 900123"])

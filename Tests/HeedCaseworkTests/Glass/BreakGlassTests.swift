@@ -57,6 +57,33 @@ struct BreakGlassTests {
         }
     }
 
+    @Test(
+        "R54: in every compartment, by one of its own, and nobody else is told of it",
+        arguments: ReportKind.allCases)
+    func everyKind(kind: ReportKind) async throws {
+        try await Station.on(.sqlite) { station in
+            let (first, second, stranger) = Station.team(of: kind)
+            let (thread, _) = try await station.report(kind: kind)
+            let holder = try await station.signIn(first)
+            _ = try await OpenReport(station.desk).perform(StepForm(session: holder, thread: thread, version: 0))
+            let other = try await station.signIn(second)
+            #expect(try await station.view(other, thread).verdicts[.noActionProposed] != .allowed)
+            let breaking = try await breakIt(second, thread, station)
+            let facts = try await station.view(breaking, thread).facts
+            #expect(facts.holder?.username == first && facts.glasses.map(\.username) == [second])
+            let told = try await GlassWatch(station.desk).entries(session: holder)
+            #expect(told.map(\.isOnMine) == [true] && told.map(\.runs) == [true])
+            _ = try await BreakGlass(station.desk).end(StepForm(session: breaking, thread: thread, version: -1))
+            #expect(try await GlassWatch(station.desk).entries(session: breaking).map(\.isToReview) == [false])
+            let outsider = try await station.signIn(stranger)
+            #expect(try await GlassWatch(station.desk).entries(session: outsider).isEmpty)
+            let unknown = await station.refusal {
+                try await FindByHandle(station.desk).perform(session: outsider, typed: thread.handle)
+            }
+            #expect(unknown == .notValid([FieldProblem(field: "handle", key: "problem.handle.unknown")]))
+        }
+    }
+
     @Test("a statement shown while it ran is not signed when it is over", arguments: Engine.available)
     func shownBefore(engine: Engine) async throws {
         try await Station.on(engine) { station in

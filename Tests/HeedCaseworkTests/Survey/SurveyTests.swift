@@ -1,5 +1,6 @@
 import HeedCasework
 import HeedCore
+import HeedKeyring
 import HeedSQL
 import HeedStore
 import HeedTestKit
@@ -22,17 +23,23 @@ struct SurveyTests {
             let said = view.steps.map { "\($0.step.body)\($0.statement)" }.joined()
             #expect(!said.contains("side door") && !said.contains("A lock"))
             let open = OpenSurveys(station.desk)
+            func read(_ session: String, _ reason: String, _ typed: Credentials) async throws -> [Redacted<Survey>] {
+                try await open.perform(session: session, thread: thread, reason: reason, proof: .typed(typed))
+            }
             #expect(
-                await station.refusal { try await open.perform(session: juniper, thread: thread, reason: " ") }
+                await station.refusal { try await read(juniper, " ", station.credentials("juniper")) }
                     == .notValid([FieldProblem(field: "reason", key: "problem.reason.empty")]))
-            let surveys = try await open.perform(session: juniper, thread: thread, reason: "The visit is tomorrow.")
+            let wrong = station.credentials("juniper", code: "000000")
+            #expect(await station.refusal { try await read(juniper, "Now.", wrong) } == .notAllowed(.cannotUnlock))
+            #expect(try await station.audited(.surveyOpened) == [])
+            let surveys = try await read(juniper, "The visit is tomorrow.", station.credentials("juniper"))
             #expect(surveys.map(\.value.weakPoints) == [Self.weakPoints])
             #expect(try await station.audited(.surveyOpened) == ["The visit is tomorrow."])
 
             let oak = try await station.signIn("oak")
             #expect(try await station.view(oak, thread).hasSurvey)
             #expect(
-                await station.refusal { try await open.perform(session: oak, thread: thread, reason: "Looking.") }
+                await station.refusal { try await read(oak, "Looking.", station.credentials("oak")) }
                     == .notFound)
             #expect(
                 await station.refusal {
@@ -69,7 +76,8 @@ struct SurveyTests {
             let juniper = try await station.signIn("juniper")
             #expect(
                 await station.refusal {
-                    try await OpenSurveys(station.desk).perform(session: juniper, thread: first, reason: "To see.")
+                    try await OpenSurveys(station.desk).perform(
+                        session: juniper, thread: first, reason: "To see.", proof: .signedInNow)
                 } == .notNow("refusal.unreadable"))
         }
     }

@@ -79,10 +79,17 @@ struct GlassTests {
         #expect(facts.glassRuns(of: "p2"))
     }
 
-    @Test("kinds whose keys other officers hold have no such step")
-    func kinds() {
-        let having = ReportKind.allCases.filter { $0.workflow.rule(for: .glassBroken) != nil }
-        #expect(having == [.activity, .online])
+    @Test("every kind has it, for its own team and nobody else, and whoever works on it can say what they think of it")
+    func kinds() throws {
+        for kind in ReportKind.allCases {
+            let team = try #require(kind.workflow.rule(for: .opened)).roles
+            for verb in [Verb.glassBroken, .glassEnded] {
+                #expect(kind.workflow.rule(for: verb)?.roles == team, "\(kind) \(verb)")
+            }
+            let reviewing = try #require(kind.workflow.rule(for: .glassReviewed)).roles
+            #expect(!reviewing.isEmpty && reviewing.isSubset(of: team), "\(kind)")
+            #expect(team.allSatisfy { $0.areas.contains(.glass) }, "\(kind)")
+        }
     }
 
     @Test("a handle as it is typed names every id that begins so, and no other")
