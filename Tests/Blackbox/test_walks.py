@@ -70,8 +70,9 @@ class Walk:
             self.demo.kill()
             self.demo.start()
         for person in people:
-            person.join(120)
+            person.join(max(120, self.deadline - time.monotonic()))
         assert self.surprises == [], self.surprises[:3]
+        assert self.tries >= self.wanted and not any(person.is_alive() for person in people), f"{self.tries} of {self.wanted} tries"
 
     def _person(self, place):
         chance = random.Random(self.seed * 100 + place)
