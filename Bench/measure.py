@@ -2,7 +2,8 @@
 
 The program runs as demonstrations of its own in temporary directories and is ended afterwards. Every part is bounded in
 count and time: HEED_BENCH_SECONDS (10) is how long each load lasts, HEED_BENCH_OPENING (900) how many seconds are
-spent at most opening what came in, HEED_BENCH_OPEN and HEED_BENCH_CLOSED (5000 and 95000) what the second demonstration is filled with.
+spent at most opening what came in, HEED_BENCH_OPEN and HEED_BENCH_CLOSED (5000 and 95000) what the second demonstration is
+filled with.
 """
 
 import gc

@@ -1,8 +1,7 @@
 package import HeedCore
 
 /// Shows one report so that it can leave the desk on paper, to whoever proves afresh to be there. For whom and what for is in
-/// the audit before a byte leaves;
-/// what nobody opened stays closed, and contact details are never part of it.
+/// the audit before a byte leaves; what nobody opened stays closed, and contact details are never part of it. R49.
 package struct PrintCase: Sendable {
     private let desk: Desk
 

@@ -21,8 +21,7 @@ struct Asking: Sendable {
 
     func show(
         _ visit: Visit, _ thread: RecordID, _ request: Request, _ form: FormBody = FormBody(),
-        problems: [FieldProblem] = [],
-        notices: [String] = [], status: HTTPResponse.Status = .ok
+        problems: [FieldProblem] = [], notices: [String] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let speech = pages.speech
         let view = try await OpenCase(desk).perform(session: visit.session, thread: thread)

@@ -16,8 +16,7 @@ struct PrintPage: Sendable {
     var asking: Asking {
         Asking(
             desk: desk, pages: pages, workstation: workstation, template: "print-ask", slug: "print",
-            fields: Self.fields,
-            words: "desk-print")
+            fields: Self.fields, words: "desk-print")
     }
 
     func send(_ visit: Visit, _ thread: RecordID, _ form: FormBody, _ request: Request) async throws -> Response {
